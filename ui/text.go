@@ -124,15 +124,24 @@ func wrapLine(line string, width int) []string {
 func splitAt(s string, width int) (head string, cells int) {
 	i := 0
 	for i < len(s) {
-		cluster, _ := ansi.FirstGraphemeCluster(s[i:], ansi.GraphemeWidth)
-		w := ansi.StringWidth(cluster)
+		n := clusterLen(s[i:])
+		w := ansi.StringWidth(s[i : i+n])
 		if cells+w > width {
 			break
 		}
 		cells += w
-		i += len(cluster)
+		i += n
 	}
 	return s[:i], cells
+}
+
+// clusterLen is how many bytes the first grapheme of clean text has.
+func clusterLen(s string) int {
+	if len(s) > 1 && s[0] < utf8.RuneSelf && s[1] < utf8.RuneSelf {
+		return 1
+	}
+	cluster, _ := ansi.FirstGraphemeCluster(s, ansi.GraphemeWidth)
+	return max(1, len(cluster))
 }
 
 func cut(s string, width int) string {
@@ -232,8 +241,12 @@ func (c *cleaner) show(r rune, size, next int) (shown string, same bool) {
 		return "", false
 	case isHidden(r):
 		shown = hiddenMark(r)
-	case unicode.In(r, unicode.Mn, unicode.Me):
-		return c.showCombining(r)
+	case c.previous == 0 && attaches(r), c.combining == maxCombining && isMark(r):
+		c.previous, c.combining = -1, 1
+		return invisibleMark + string(r), false
+	case isMark(r):
+		c.combining++
+		return "", true
 	default:
 		c.previous, c.combining = r, 0
 		return "", true
@@ -256,18 +269,31 @@ func (c *cleaner) joinsEmoji(r rune, next int) bool {
 	return false
 }
 
-func (c *cleaner) showCombining(r rune) (shown string, same bool) {
-	if c.previous != 0 && c.combining < maxCombining {
-		c.combining++
-		return "", true
+func isMark(r rune) bool { return r >= 0x300 && unicode.In(r, unicode.Mn, unicode.Me) }
+
+// attaches reports whether r belongs to whatever stands before it: at the
+// beginning of a text that would be the cell of another.
+func attaches(r rune) bool {
+	if r < 0x300 {
+		return false
 	}
-	c.previous, c.combining = -1, 1
-	return invisibleMark + string(r), false
+	cluster, _ := ansi.FirstGraphemeCluster(" "+string(r), ansi.GraphemeWidth)
+	return len(cluster) > 1
 }
 
 func isSkinTone(r rune) bool { return r >= 0x1f3fb && r <= 0x1f3ff }
 
-func isSymbol(r rune) bool { return r > 0xff && unicode.In(r, unicode.So, unicode.Sm) }
+// isSymbol reports whether r may begin an emoji; the marks made here never do,
+// so that what is clean stays as it is.
+func isSymbol(r rune) bool {
+	switch {
+	case r <= 0xff, r >= 0x2400 && r <= 0x243f, r == utf8.RuneError:
+		return false
+	case r == '⏎', r == '⇄', r == '◌':
+		return false
+	}
+	return unicode.In(r, unicode.So, unicode.Sm)
+}
 
 // isHidden reports whether r does something to a terminal, or to the text
 // around it, instead of being seen.

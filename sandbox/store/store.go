@@ -1,0 +1,89 @@
+// Package store keeps the sandbox's state in one SQLite file: schema, migrations
+// and queries. It knows rows and the contract's objects, and no HTTP.
+package store
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net/url"
+	"path/filepath"
+)
+
+// Memory is the path of a database that lives as long as its Store.
+const Memory = ":memory:"
+
+// readers is how many reads may run at once, beside the one writer.
+const readers = 4
+
+// Store is an open database. It is safe for concurrent use: one transaction
+// writes at a time, and reads see the last one committed.
+type Store struct {
+	writer, reader *pool
+	path           string
+}
+
+// Open opens the database at path, makes it when there is none, and brings its
+// schema up to date. Its errors are *NewerError, *ReadOnlyError and *FullError
+// where that is the cause.
+//
+// A commit is in the write-ahead log before Write returns, so that killing the
+// process loses nothing acknowledged. Only a crash of the machine may lose the
+// last moments (synchronous=NORMAL), never the file's consistency.
+func Open(ctx context.Context, path string) (*Store, error) {
+	writer, err := newPool(dsn(path, ""), "BEGIN IMMEDIATE", 1)
+	if err != nil {
+		return nil, fmt.Errorf("open database %s: %w", path, err)
+	}
+	s := &Store{path: path, writer: writer, reader: writer}
+	if err := s.migrate(ctx); err != nil {
+		return nil, errors.Join(fmt.Errorf("open database: %w", explain(path, err)), writer.close())
+	}
+	if path == Memory {
+		return s, nil
+	}
+	if s.reader, err = newPool(dsn(path, "query_only(1)"), "BEGIN", readers); err != nil {
+		return nil, errors.Join(fmt.Errorf("open database %s for reading: %w", path, err), writer.close())
+	}
+	return s, nil
+}
+
+// dsn names the database to the driver. Every connection gets the same settings.
+func dsn(path, extra string) string {
+	pragmas := []string{
+		"busy_timeout(5000)", "foreign_keys(1)", "journal_mode(WAL)", "synchronous(NORMAL)",
+		"temp_store(MEMORY)", "cache_size(-8192)", "journal_size_limit(67108864)",
+	}
+	if extra != "" {
+		pragmas = append(pragmas, extra)
+	}
+	query := url.Values{"_pragma": pragmas}.Encode()
+	if path == Memory {
+		return "file::memory:?" + query
+	}
+	return "file:" + (&url.URL{Path: filepath.ToSlash(path)}).EscapedPath() + "?" + query
+}
+
+// Close closes the database, after the transactions under way.
+func (s *Store) Close() error {
+	err := s.writer.close()
+	if s.reader != s.writer {
+		err = errors.Join(err, s.reader.close())
+	}
+	if err != nil {
+		return fmt.Errorf("close database %s: %w", s.path, err)
+	}
+	return nil
+}
+
+// Write runs do in a transaction of its own: all of it is kept when do returns
+// nil, else none. do must not call Read or Write.
+func (s *Store) Write(ctx context.Context, do func(*Tx) error) error {
+	return explain(s.path, s.writer.run(ctx, do))
+}
+
+// Read runs do over one unchanging state of the database. do must not call Read
+// or Write.
+func (s *Store) Read(ctx context.Context, do func(*Tx) error) error {
+	return explain(s.path, s.reader.run(ctx, do))
+}

@@ -1,0 +1,131 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+
+	_ "modernc.org/sqlite" // registers the driver "sqlite"
+)
+
+// maxStatements bounds the prepared statements of a connection: searches make
+// their own.
+const maxStatements = 256
+
+// pool is a fixed number of connections, opened when first needed, each with the
+// statements prepared on it.
+type pool struct {
+	db    *sql.DB
+	begin string
+	free  chan *conn
+}
+
+type conn struct {
+	sql        *sql.Conn // nil until first used
+	statements map[string]*sql.Stmt
+}
+
+func newPool(dsn, begin string, size int) (*pool, error) {
+	db, err := sql.Open("sqlite", dsn)
+	if err != nil {
+		return nil, err
+	}
+	p := &pool{db: db, begin: begin, free: make(chan *conn, size)}
+	for range size {
+		p.free <- &conn{statements: map[string]*sql.Stmt{}}
+	}
+	return p, nil
+}
+
+// close waits for the transactions under way and closes every connection.
+func (p *pool) close() error {
+	var errs []error
+	for range cap(p.free) {
+		c := <-p.free
+		for _, stmt := range c.statements {
+			errs = append(errs, stmt.Close())
+		}
+		if c.sql != nil {
+			errs = append(errs, c.sql.Close())
+		}
+	}
+	close(p.free)
+	return errors.Join(append(errs, p.db.Close())...)
+}
+
+var errClosed = errors.New("the database is closed")
+
+// run runs do in a transaction on a free connection.
+func (p *pool) run(ctx context.Context, do func(*Tx) error) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	var c *conn
+	select {
+	case got, open := <-p.free:
+		if !open {
+			return errClosed
+		}
+		c = got
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+	defer func() { p.free <- c }()
+	if c.sql == nil {
+		// Not under ctx: the connection outlives this call.
+		opened, err := p.db.Conn(context.WithoutCancel(ctx))
+		if err != nil {
+			return err
+		}
+		c.sql = opened
+	}
+	return c.transaction(ctx, p.begin, do)
+}
+
+// transaction keeps what do changed when it returns nil. Only statements run
+// under ctx, which interrupts them; the end of the transaction always comes,
+// even when do panics.
+func (c *conn) transaction(ctx context.Context, begin string, do func(*Tx) error) (err error) {
+	steady := context.WithoutCancel(ctx)
+	if _, err := c.sql.ExecContext(steady, begin); err != nil {
+		return fmt.Errorf("begin transaction: %w", err)
+	}
+	committed := false
+	defer func() {
+		if committed {
+			return
+		}
+		// Some failures, as of a full disk, have rolled back already.
+		_, _ = c.sql.ExecContext(steady, "ROLLBACK")
+	}()
+	if err := do(&Tx{ctx: ctx, conn: c}); err != nil {
+		return err
+	}
+	if _, err := c.sql.ExecContext(steady, "COMMIT"); err != nil {
+		return fmt.Errorf("commit: %w", err)
+	}
+	committed = true
+	return nil
+}
+
+// prepare returns the statement of query, prepared once for a connection.
+func (c *conn) prepare(ctx context.Context, query string) (*sql.Stmt, error) {
+	if stmt, ok := c.statements[query]; ok {
+		return stmt, nil
+	}
+	if len(c.statements) >= maxStatements {
+		for text, stmt := range c.statements {
+			if err := stmt.Close(); err != nil {
+				return nil, err
+			}
+			delete(c.statements, text)
+		}
+	}
+	stmt, err := c.sql.PrepareContext(context.WithoutCancel(ctx), query)
+	if err != nil {
+		return nil, fmt.Errorf("prepare %q: %w", query, err)
+	}
+	c.statements[query] = stmt
+	return stmt, nil
+}

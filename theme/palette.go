@@ -18,8 +18,8 @@ func colour(rgb, ansi256, ansi string) lipgloss.CompleteColor {
 	return lipgloss.CompleteColor{TrueColor: rgb, ANSI256: ansi256, ANSI: ansi}
 }
 
-// Dark returns the colours for a dark terminal.
-func Dark() Palette {
+// darkPalette returns the colours for a dark terminal.
+func darkPalette() Palette {
 	return Palette{
 		Muted:        colour("#a9b1bf", "249", "7"),
 		Faint:        colour("#9098a6", "246", "7"),
@@ -41,8 +41,8 @@ func Dark() Palette {
 	}
 }
 
-// Light returns the colours for a light terminal.
-func Light() Palette {
+// lightPalette returns the colours for a light terminal.
+func lightPalette() Palette {
 	return Palette{
 		Muted:        colour("#4f5863", "240", "8"),
 		Faint:        colour("#5d6671", "241", "8"),

@@ -45,9 +45,9 @@ func (t *Theme) SetDark(dark bool) {
 }
 
 func (t *Theme) apply(dark bool) {
-	p := Light()
+	p := lightPalette()
 	if dark {
-		p = Dark()
+		p = darkPalette()
 	}
 	t.Version++
 	t.Dark, t.Palette = dark, p

@@ -1,0 +1,86 @@
+package ui
+
+import (
+	"slices"
+	"strings"
+
+	"example.com/orgdeck/keymap"
+)
+
+const hintGap = "  "
+
+// hint is one key of the footer with what it does.
+type hint struct{ key, does string }
+
+// footerCache is a drawn footer with all it was drawn from.
+type footerCache struct {
+	width, version, toast, toasts int
+	hints, next                   []hint
+	line                          string
+}
+
+// footer draws the newest toast, or the keys that work now.
+func (a *App) footer() string {
+	f := &a.frame.footer
+	f.next = a.hints(f.next[:0])
+	if f.line != "" && f.width == a.width && f.version == a.theme.Version &&
+		f.toast == a.toasts.newest() && f.toasts == len(a.toasts.list) && slices.Equal(f.hints, f.next) {
+		return f.line
+	}
+	f.width, f.version, f.toast, f.toasts = a.width, a.theme.Version, a.toasts.newest(), len(a.toasts.list)
+	f.hints = append(f.hints[:0], f.next...)
+	line := ""
+	if f.toast != 0 {
+		line = a.toasts.line(a.theme, a.width)
+	} else {
+		line = a.drawHints(f.hints)
+	}
+	f.line = closed(FitStyled(line, a.width))
+	return f.line
+}
+
+// hints lists the keys worth room in the footer, the most important first.
+func (a *App) hints(dst []hint) []hint {
+	for _, action := range a.actions() {
+		if !a.worthAHint(action) {
+			continue
+		}
+		if k := helpKey(action.Key); k != "" {
+			dst = append(dst, hint{k, action.Key.Help().Desc})
+		}
+	}
+	return dst
+}
+
+func (a *App) worthAHint(action Action) bool {
+	switch action.ID {
+	case keymap.Help, keymap.Mouse, keymap.Mask: // help has a place of its own
+		return false
+	case keymap.Back:
+		return a.canLeave()
+	}
+	section := slices.ContainsFunc(a.sections, func(s section) bool { return s.ID == action.ID && s.ID != "" })
+	return !section && !keymap.Motion(action.ID) && action.Key.Help().Desc != "" && a.refusal(action) == ""
+}
+
+// drawHints packs as many hints as there is room for, with help at the right.
+func (a *App) drawHints(hints []hint) string {
+	th := a.theme
+	help := ""
+	if b := a.keys.Binding(keymap.Help); !a.top().Capturing() && helpKey(b) != "" {
+		help = th.Key.Render(helpKey(b)) + " " + th.KeyDesc.Render("help") + " "
+	}
+	room := a.width - Width(help) - 1
+	var line strings.Builder
+	line.WriteByte(' ')
+	used := 1
+	for _, h := range hints {
+		w := Width(h.key) + 1 + Width(h.does) + len(hintGap)
+		if used+w > room {
+			continue
+		}
+		line.WriteString(th.Key.Render(h.key) + " " + th.KeyDesc.Render(Clean(h.does)) + hintGap)
+		used += w
+	}
+	return line.String() + spaces(a.width-used-Width(help)) + help
+}

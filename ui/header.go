@@ -1,0 +1,159 @@
+package ui
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/charmbracelet/lipgloss"
+)
+
+const crumbMark = " › "
+
+// spot is where something stands in a line: cells from up to, not including, to.
+type spot struct{ from, to int }
+
+// headerCache is a drawn header with all it was drawn from.
+type headerCache struct {
+	width, version, current int
+	clock, busy             string
+	crumbs                  []string
+	line, rule              string
+}
+
+// header draws product, profile, sections with the path of the one in front,
+// and at the right the clock and the requests under way.
+func (a *App) header() string {
+	h := &a.frame.header
+	sign := a.busy.sign()
+	if h.line != "" && h.width == a.width && h.version == a.theme.Version && h.current == a.current &&
+		h.clock == a.clock && h.busy == sign && a.sameCrumbs() {
+		return h.line
+	}
+	h.width, h.version, h.current, h.clock, h.busy = a.width, a.theme.Version, a.current, a.clock, sign
+	h.crumbs = h.crumbs[:0]
+	for i := range a.sections[a.current].views {
+		h.crumbs = append(h.crumbs, a.crumb(i))
+	}
+	h.line = a.drawHeader(sign)
+	h.rule = a.theme.Border.Render(strings.Repeat("─", a.width))
+	return h.line
+}
+
+// crumb names the i-th view of the section in front.
+func (a *App) crumb(i int) string {
+	s := &a.sections[a.current]
+	if i == 0 && s.Name != "" {
+		return s.Name
+	}
+	return s.views[i].Title()
+}
+
+func (a *App) sameCrumbs() bool {
+	crumbs := a.frame.header.crumbs
+	if len(crumbs) != len(a.sections[a.current].views) {
+		return false
+	}
+	for i, c := range crumbs {
+		if c != a.crumb(i) {
+			return false
+		}
+	}
+	return true
+}
+
+func (a *App) drawHeader(sign string) string {
+	left, right := a.brand(), a.status(sign)
+	room := max(0, a.width-Width(left)-Width(right)-1)
+	labels := a.sectionLabels(room)
+	a.frame.spots = a.frame.spots[:0]
+	var line strings.Builder
+	line.WriteString(left)
+	at := Width(left)
+	for i, label := range labels {
+		w := Width(label)
+		a.frame.spots = append(a.frame.spots, spot{at, at + w})
+		style := a.theme.TabIdle
+		if i == a.current {
+			style = a.theme.Accent.Bold(true)
+		}
+		line.WriteString(style.Render(label))
+		at += w
+	}
+	line.WriteString(spaces(a.width - at - Width(right)))
+	line.WriteString(right)
+	return closed(FitStyled(line.String(), a.width))
+}
+
+// brand is the product and the badge of the profile.
+func (a *App) brand() string {
+	badge := " " + a.options.Profile.Kind.String() + " "
+	if name := a.options.Profile.Name; name != "" {
+		badge = badge[:len(badge)-1] + " " + Cut(name, 20) + " "
+	}
+	return " " + a.theme.Title.Render("orgdeck") + " " + a.badgeStyle().Render(badge) + " "
+}
+
+func (a *App) badgeStyle() lipgloss.Style {
+	switch a.options.Profile.Kind {
+	case Test:
+		return a.theme.BadgeTest
+	case Live:
+		return a.theme.BadgeLive
+	}
+	return a.theme.BadgeSandbox
+}
+
+func (a *App) status(sign string) string {
+	var parts []string
+	if sign != "" {
+		parts = append(parts, a.theme.Accent.Render(sign))
+	}
+	if a.clock != "" {
+		parts = append(parts, a.theme.Warning.Render("◷ "+Cut(a.clock, 24)))
+	}
+	if a.options.ReadOnly != "" {
+		parts = append(parts, a.theme.Warning.Render("read-only"))
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return strings.Join(parts, "  ") + " "
+}
+
+// sectionLabels names the sections within room cells. The one in front shows
+// where the user is; the others shrink to their keys before its path is cut.
+func (a *App) sectionLabels(room int) []string {
+	labels := make([]string, len(a.sections))
+	for _, short := range []bool{false, true} {
+		used := 0
+		for i, s := range a.sections {
+			if i == a.current {
+				continue
+			}
+			labels[i] = "  " + helpKey(s.Key)
+			if !short {
+				labels[i] += " " + Clean(s.Name)
+			}
+			used += Width(labels[i])
+		}
+		labels[a.current] = " ▸" + helpKey(a.sections[a.current].Key) + " " + a.path(max(0, room-used-4))
+		if used+Width(labels[a.current]) <= room && !(strings.Contains(labels[a.current], ellipsis) && !short) {
+			break
+		}
+	}
+	return labels
+}
+
+// path joins the breadcrumbs within room cells: those in the middle go first,
+// then the last is cut.
+func (a *App) path(room int) string {
+	crumbs := slices.Clone(a.frame.header.crumbs)
+	for i := range crumbs {
+		crumbs[i] = Clean(crumbs[i])
+	}
+	joined := strings.Join(crumbs, crumbMark)
+	for hidden := 0; Width(joined) > room && hidden < len(crumbs)-1; hidden++ {
+		joined = ellipsis + crumbMark + strings.Join(crumbs[hidden+1:], crumbMark)
+	}
+	return cut(joined, room)
+}

@@ -1,0 +1,208 @@
+package ui
+
+import (
+	"context"
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/sahilm/fuzzy"
+
+	"example.com/orgdeck/keymap"
+	"example.com/orgdeck/theme"
+)
+
+const menuRows = 14
+
+// Item is one thing to choose in a Menu.
+type Item struct {
+	Name    string
+	Detail  string // said beside the name
+	Keys    string // shown at the right
+	Blocked string // why it cannot be chosen now
+	Run     func() tea.Cmd
+}
+
+// Menu is a dialog to choose one of several things in, filtered by typing.
+type Menu struct {
+	name   string
+	items  []Item
+	more   []Item // found elsewhere for what was typed; already filtered
+	filter field
+	shown  []Item
+	cursor int
+	first  int // the first item drawn
+	note   string
+	typed  func() tea.Cmd // called after the filter has changed; nil for none
+	arrive func(tea.Msg)  // sees every message that is no key; nil for none
+
+	th            *theme.Theme
+	width, height int
+}
+
+var _ View = (*Menu)(nil)
+
+// NewMenu returns a menu of items.
+func NewMenu(name string, items ...Item) *Menu {
+	m := &Menu{name: name, items: items}
+	m.match()
+	return m
+}
+
+// Title implements View.
+func (m *Menu) Title() string { return m.name }
+
+// SetSize implements View.
+func (m *Menu) SetSize(width, height int) {
+	m.width, m.height = width, height
+	m.keepCursorInSight()
+}
+
+// Init implements View.
+func (m *Menu) Init(context.Context) tea.Cmd { return nil }
+
+// Capturing implements View: typing filters.
+func (m *Menu) Capturing() bool { return true }
+
+// Actions implements View.
+func (m *Menu) Actions() []Action { return nil }
+
+// Update implements View.
+func (m *Menu) Update(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case tea.KeyMsg:
+		return m.press(msg)
+	case tea.MouseMsg:
+		if i := m.first + msg.Y - 2; msg.Y >= 2 && i < len(m.shown) {
+			m.cursor = i
+			return m.accept()
+		}
+	default:
+		if m.arrive != nil {
+			m.arrive(msg)
+		}
+	}
+	return nil
+}
+
+func (m *Menu) press(msg tea.KeyMsg) tea.Cmd {
+	switch msg.Type {
+	case tea.KeyEsc:
+		return Dismiss(m)
+	case tea.KeyEnter:
+		return m.accept()
+	case tea.KeyUp, tea.KeyCtrlP, tea.KeyShiftTab:
+		m.move(-1)
+	case tea.KeyDown, tea.KeyCtrlN, tea.KeyTab:
+		m.move(1)
+	case tea.KeyPgUp:
+		m.move(-m.rows())
+	case tea.KeyPgDown:
+		m.move(m.rows())
+	default:
+		if m.filter.take(msg) {
+			m.cursor = 0
+			m.match()
+			if m.typed != nil {
+				return m.typed()
+			}
+		}
+	}
+	return nil
+}
+
+// accept runs the item under the cursor after closing the menu.
+func (m *Menu) accept() tea.Cmd {
+	if m.cursor >= len(m.shown) {
+		return nil
+	}
+	item := m.shown[m.cursor]
+	if item.Blocked != "" {
+		return Toast(Info, item.Blocked)
+	}
+	return choose(m, item.Run)
+}
+
+func (m *Menu) move(by int) {
+	m.cursor = max(0, min(m.cursor+by, len(m.shown)-1))
+	m.keepCursorInSight()
+}
+
+func (m *Menu) keepCursorInSight() {
+	rows := m.rows()
+	m.first = max(min(m.first, m.cursor), m.cursor-rows+1, 0)
+}
+
+func (m *Menu) rows() int { return max(1, min(menuRows, m.height-3)) }
+
+// match finds the items that fit the filter, the best first.
+func (m *Menu) match() {
+	m.shown = m.shown[:0]
+	if m.filter.value == "" {
+		m.shown = append(m.shown, m.items...)
+	} else {
+		for _, hit := range fuzzy.FindFrom(m.filter.value, names(m.items)) {
+			m.shown = append(m.shown, m.items[hit.Index])
+		}
+	}
+	m.shown = append(m.shown, m.more...)
+	m.cursor = max(0, min(m.cursor, len(m.shown)-1))
+	m.keepCursorInSight()
+}
+
+type names []Item
+
+func (n names) String(i int) string { return n[i].Name }
+func (n names) Len() int            { return len(n) }
+
+// View implements View.
+func (m *Menu) View() string {
+	lines := []string{Pad("", m.width), ""}
+	lines[0] = m.filter.line(m.th, "› ", "type to filter", m.width)
+	last := min(len(m.shown), m.first+m.rows())
+	for i := m.first; i < last; i++ {
+		lines = append(lines, m.row(m.shown[i], i == m.cursor))
+	}
+	if len(m.shown) == 0 {
+		lines = append(lines, m.th.Muted.Render("  Nothing fits."))
+	}
+	if note := m.footnote(last); note != "" {
+		lines = append(lines, m.th.Faint.Render(note))
+	}
+	return strings.Join(lines, "\n")
+}
+
+func (m *Menu) footnote(last int) string {
+	switch {
+	case m.note != "":
+		return "  " + Cut(m.note, m.width-2)
+	case last < len(m.shown):
+		return "  ↓ more"
+	}
+	return ""
+}
+
+func (m *Menu) row(item Item, selected bool) string {
+	mark, keys := "  ", Clean(item.Keys)
+	if selected {
+		mark = "› "
+	}
+	room := max(0, m.width-Width(mark)-Width(keys)-1)
+	name := Cut(item.Name, room)
+	detail := item.Detail
+	if item.Blocked != "" {
+		detail = item.Blocked
+	}
+	if detail != "" {
+		detail = Cut("  "+detail, max(0, room-Width(name)))
+	}
+	gap := spaces(room - Width(name) - Width(detail) + 1)
+	switch {
+	case selected:
+		return m.th.Selected.Render(mark + name + detail + gap + keys)
+	case item.Blocked != "":
+		return m.th.Faint.Render(mark + name + detail + gap + keys)
+	}
+	return mark + name + m.th.Muted.Render(detail) + gap + m.th.Key.Render(keys)
+}
+
+func (m *Menu) dress(th *theme.Theme, _ keymap.Map) { m.th = th }

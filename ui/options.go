@@ -1,0 +1,59 @@
+package ui
+
+import (
+	tea "github.com/charmbracelet/bubbletea"
+
+	"example.com/orgdeck/keymap"
+	"example.com/orgdeck/theme"
+)
+
+// Options is what the shell is told once. The zero value works: dark, with the
+// standard keys, on a sandbox without a name.
+type Options struct {
+	Theme    *theme.Theme // shared with the views; changed in place when the terminal has answered
+	Keys     keymap.Map
+	Profile  Profile
+	ReadOnly string          // why nothing may be written; "" lets actions write
+	Mouse    bool            // whether the program was started with the mouse on
+	Clock    string          // the time of the sandbox, when it is not the real one
+	Init     tea.Cmd         // runs once the terminal is ready, such as asking for its background
+	Actions  func() []Action // further actions that work in every view
+	Palette  PaletteSource   // finds what else the palette can go to
+}
+
+// Profile says what is being administered.
+type Profile struct {
+	Name string
+	Kind Kind
+}
+
+// Kind is how much harm can be done.
+type Kind int
+
+// Kinds of profile.
+const (
+	Sandbox Kind = iota
+	Test
+	Live
+)
+
+// String names the kind as the badge shows it.
+func (k Kind) String() string {
+	switch k {
+	case Test:
+		return "TEST"
+	case Live:
+		return "LIVE"
+	}
+	return "SANDBOX"
+}
+
+func (o Options) withDefaults() Options {
+	if o.Theme == nil {
+		o.Theme = theme.New(true)
+	}
+	if o.Keys.IsZero() {
+		o.Keys = keymap.Default()
+	}
+	return o
+}

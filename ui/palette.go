@@ -1,0 +1,99 @@
+package ui
+
+import (
+	"context"
+	"strings"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"example.com/orgdeck/api/async"
+)
+
+// paletteDelay is how long the user has to pause before the source is asked.
+const paletteDelay = 150 * time.Millisecond
+
+// PaletteSource finds what the palette can go to beside the actions, such as
+// organizations and members, for what was typed. It runs outside Update and
+// may take its time; a newer query cancels ctx.
+type PaletteSource func(ctx context.Context, query string) ([]Item, error)
+
+// palette is the menu of everything that can be done now.
+type palette struct {
+	*Menu
+	source PaletteSource
+	ctx    context.Context
+	found  async.Remote[[]Item]
+}
+
+// openPalette shows every action of the view in front and of the shell. What
+// is chosen is looked up again when it runs, since the view may have changed.
+func (a *App) openPalette() tea.Cmd {
+	var items []Item
+	for _, action := range a.actions() {
+		does := action.Key.Help().Desc
+		if does == "" {
+			continue
+		}
+		items = append(items, Item{
+			Name:    strings.ToUpper(does[:1]) + does[1:],
+			Detail:  string(action.ID),
+			Keys:    helpKey(action.Key),
+			Blocked: a.refusal(action),
+			Run:     func() tea.Cmd { return a.performAgain(action) },
+		})
+	}
+	p := &palette{Menu: NewMenu("Commands", items...), source: a.options.Palette}
+	if p.source != nil {
+		p.typed, p.arrive = p.search, p.take
+	}
+	return a.begin(&a.dialogs, p)
+}
+
+// performAgain runs what an action is now.
+func (a *App) performAgain(was Action) tea.Cmd {
+	for _, now := range a.actions() {
+		if now.ID == was.ID && now.Key.Help() == was.Key.Help() {
+			return a.perform(now)
+		}
+	}
+	return a.toasts.add(Info, "That is not possible here any more.")
+}
+
+// Init implements View.
+func (p *palette) Init(ctx context.Context) tea.Cmd {
+	p.ctx = ctx
+	return nil
+}
+
+// search asks the source for what is typed now, once typing pauses.
+func (p *palette) search() tea.Cmd {
+	query, source := strings.TrimSpace(p.filter.value), p.source
+	p.note = "Searching…"
+	return p.found.Load(p.ctx, func(ctx context.Context) ([]Item, error) {
+		if query == "" {
+			return nil, nil
+		}
+		select {
+		case <-time.After(paletteDelay):
+			return source(ctx, query)
+		case <-ctx.Done():
+			return nil, ctx.Err()
+		}
+	})
+}
+
+func (p *palette) take(msg tea.Msg) {
+	if !p.found.Take(msg) {
+		return
+	}
+	p.note = ""
+	if err := p.found.Err(); err != nil {
+		p.note = "Search failed: " + err.Error()
+	}
+	p.more, _ = p.found.Value()
+	p.match()
+}
+
+// holds says that the menu and the palette are one dialog.
+func (p *palette) holds(v View) bool { return v == View(p.Menu) }

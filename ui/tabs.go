@@ -1,0 +1,210 @@
+package ui
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"example.com/orgdeck/keymap"
+	"example.com/orgdeck/theme"
+)
+
+// Tab is one page of a Tabs.
+type Tab struct {
+	Name string
+	Open func() View // makes the page when it is first shown
+}
+
+// Tabs is a View made of pages, one of which is in front. Pages are made when
+// first shown and stay from then on; those behind still receive what goes to
+// every view.
+type Tabs struct {
+	title   func() string
+	tabs    []Tab
+	pages   []View // nil until first shown
+	current int
+
+	ctx           context.Context
+	th            *theme.Theme
+	keys          keymap.Map
+	width, height int
+	bar           string
+	barFor        barKey
+}
+
+type barKey struct{ width, current, version int }
+
+var _ View = (*Tabs)(nil)
+
+// NewTabs returns pages under a common breadcrumb. The first is in front.
+func NewTabs(title func() string, tabs ...Tab) *Tabs {
+	return &Tabs{title: title, tabs: tabs, pages: make([]View, len(tabs))}
+}
+
+// StartAt puts the page of that name in front before Init, and returns t. A
+// name that no page has changes nothing.
+func (t *Tabs) StartAt(name string) *Tabs {
+	if i := t.index(name); i >= 0 {
+		t.current = i
+	}
+	return t
+}
+
+// Show puts the page of that name in front.
+func (t *Tabs) Show(name string) tea.Cmd {
+	if i := t.index(name); i >= 0 {
+		return t.turn(i)
+	}
+	return nil
+}
+
+func (t *Tabs) index(name string) int {
+	return slices.IndexFunc(t.tabs, func(tab Tab) bool { return tab.Name == name })
+}
+
+// Current is the name of the page in front.
+func (t *Tabs) Current() string { return t.tabs[t.current].Name }
+
+// Title implements View.
+func (t *Tabs) Title() string { return t.title() }
+
+// SetSize implements View.
+func (t *Tabs) SetSize(width, height int) {
+	t.width, t.height = width, height
+	for _, page := range t.pages {
+		t.size(page)
+	}
+}
+
+func (t *Tabs) size(page View) {
+	if page == nil {
+		return
+	}
+	bar := 1
+	if f, ok := page.(FullScreen); ok && f.FullScreen() {
+		bar = 0
+	}
+	page.SetSize(t.width, max(0, t.height-bar))
+}
+
+// Init implements View.
+func (t *Tabs) Init(ctx context.Context) tea.Cmd {
+	t.ctx = ctx
+	return t.turn(t.current)
+}
+
+// turn puts page i in front and makes it the first time.
+func (t *Tabs) turn(i int) tea.Cmd {
+	t.current = i
+	if t.pages[i] != nil {
+		return nil
+	}
+	page := t.tabs[i].Open()
+	t.pages[i] = page
+	Dress(page, t.th, t.keys)
+	t.size(page)
+	return page.Init(t.ctx)
+}
+
+func (t *Tabs) step(by int) func() tea.Cmd {
+	return func() tea.Cmd { return t.turn((t.current + by + len(t.tabs)) % len(t.tabs)) }
+}
+
+// Update implements View.
+func (t *Tabs) Update(msg tea.Msg) tea.Cmd {
+	if forAll(msg) {
+		var cmds []tea.Cmd
+		for _, page := range t.pages {
+			if page != nil {
+				cmds = append(cmds, page.Update(msg))
+			}
+		}
+		return tea.Batch(cmds...)
+	}
+	if m, ok := msg.(tea.MouseMsg); ok && !t.FullScreen() {
+		if m.Y == 0 {
+			return t.click(m.X)
+		}
+		m.Y--
+		msg = m
+	}
+	return t.front().Update(msg)
+}
+
+func (t *Tabs) front() View { return t.pages[t.current] }
+
+// View implements View.
+func (t *Tabs) View() string {
+	if t.FullScreen() {
+		return t.front().View()
+	}
+	return t.drawBar() + "\n" + t.front().View()
+}
+
+func (t *Tabs) drawBar() string {
+	want := barKey{t.width, t.current, t.th.Version}
+	if t.bar != "" && t.barFor == want {
+		return t.bar
+	}
+	var line strings.Builder
+	for i := range t.tabs {
+		style := t.th.TabIdle
+		if i == t.current {
+			style = t.th.TabActive
+		}
+		label := t.label(i)
+		inner := strings.TrimSpace(label)
+		before := label[:strings.Index(label, inner)]
+		line.WriteString(before + style.Render(inner) + label[len(before)+len(inner):])
+	}
+	t.bar, t.barFor = closed(FitStyled(line.String(), t.width)), want
+	return t.bar
+}
+
+func (t *Tabs) label(i int) string {
+	if i == t.current {
+		return " ▸" + Clean(t.tabs[i].Name) + " "
+	}
+	return "  " + Clean(t.tabs[i].Name) + " "
+}
+
+// click turns to the page whose name is at column x.
+func (t *Tabs) click(x int) tea.Cmd {
+	at := 0
+	for i := range t.tabs {
+		if at += Width(t.label(i)); x < at {
+			return t.turn(i)
+		}
+	}
+	return nil
+}
+
+// Actions implements View: those of the page in front, and the way to the
+// others.
+func (t *Tabs) Actions() []Action {
+	actions := t.front().Actions()
+	if t.front().Capturing() {
+		return actions
+	}
+	return append(slices.Clip(actions),
+		Act(t.keys, keymap.NextTab, t.step(1)),
+		Act(t.keys, keymap.PrevTab, t.step(-1)))
+}
+
+// Capturing implements View.
+func (t *Tabs) Capturing() bool { return t.front().Capturing() }
+
+// FullScreen implements FullScreen.
+func (t *Tabs) FullScreen() bool {
+	f, ok := t.front().(FullScreen)
+	return ok && f.FullScreen()
+}
+
+// Unsaved implements Unsaved: any page counts, shown or not.
+func (t *Tabs) Unsaved() bool { return slices.ContainsFunc(t.pages, unsaved) }
+
+func (t *Tabs) holds(v View) bool { return slices.Contains(t.pages, v) }
+
+func (t *Tabs) dress(th *theme.Theme, keys keymap.Map) { t.th, t.keys = th, keys }

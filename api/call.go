@@ -1,0 +1,175 @@
+package api
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"fmt"
+	"net/http"
+	"net/url"
+	"reflect"
+	"strings"
+
+	"example.com/orgdeck/api/b2b"
+)
+
+// call sends in, a request of the contract or nil, to e and decodes the answer
+// into a new T. The args fill the parameters of the path. Every failure comes as
+// a *CallError.
+func call[T any](ctx context.Context, c *Client, e b2b.Endpoint, in any, args ...string) (*T, error) {
+	v, err := callPath[T](ctx, c, e, in, args)
+	if err != nil {
+		return nil, &CallError{Endpoint: e, Host: hostOf(c.origin), Err: err}
+	}
+	return v, nil
+}
+
+func callPath[T any](ctx context.Context, c *Client, e b2b.Endpoint, in any, args []string) (*T, error) {
+	path, err := pathOf(e, in, args)
+	if err != nil {
+		return nil, err
+	}
+	body, err := bodyOf(e, in)
+	if err != nil {
+		return nil, err
+	}
+	a, err := c.send(ctx, e, path, body)
+	if err != nil {
+		return nil, err
+	}
+	return decode[T](a)
+}
+
+// send checks that e may be called, and calls it.
+func (c *Client) send(ctx context.Context, e b2b.Endpoint, path string, body []byte) (*answer, error) {
+	if c.readOnly && !isRead(e) {
+		return nil, &ReadOnlyError{Method: e.Method, Path: path}
+	}
+	header := http.Header{"Accept": {"application/json"}, "User-Agent": {"orgdeck"}}
+	if body != nil {
+		header.Set("Content-Type", "application/json")
+	}
+	c.authorize(header, e)
+	return c.sender.send(ctx, &request{endpoint: e, origin: c.origin, path: path, header: header, body: body})
+}
+
+// isRead reports whether e changes nothing, so that it may be asked again and
+// asked by a read-only client.
+func isRead(e b2b.Endpoint) bool {
+	return e.Method == http.MethodGet || e.Operation == b2b.OrganizationsSearch.Operation ||
+		e.ID() == b2b.PasswordsStrengthCheck.ID()
+}
+
+// pathOf is the path and query of a request.
+func pathOf(e b2b.Endpoint, in any, args []string) (string, error) {
+	for i, p := range e.PathParams {
+		if i >= len(args) || args[i] == "" || args[i] == "." || args[i] == ".." {
+			return "", &ArgumentError{Name: p.Name}
+		}
+	}
+	path := e.URL(args...)
+	if query := queryOf(in).Encode(); query != "" {
+		path += "?" + query
+	}
+	return path, nil
+}
+
+// queryOf holds the members of in that have a query tag and a value.
+func queryOf(in any) url.Values {
+	values := url.Values{}
+	v := reflect.Indirect(reflect.ValueOf(in))
+	if v.Kind() != reflect.Struct {
+		return values
+	}
+	for i := range v.NumField() {
+		name := v.Type().Field(i).Tag.Get("query")
+		f := v.Field(i)
+		if name == "" || f.IsZero() {
+			continue
+		}
+		values.Set(name, fmt.Sprint(reflect.Indirect(f).Interface()))
+	}
+	return values
+}
+
+// bodyOf is the JSON text that goes to e: nil where it takes none.
+func bodyOf(e b2b.Endpoint, in any) ([]byte, error) {
+	if e.Method == http.MethodGet || e.Method == http.MethodDelete {
+		return nil, nil
+	}
+	if in == nil {
+		return []byte("{}"), nil
+	}
+	body, err := json.Marshal(in)
+	if err != nil {
+		return nil, fmt.Errorf("encode request: %w", err)
+	}
+	return body, nil
+}
+
+// decode turns an answer into a T, or into the error that it is.
+func decode[T any](a *answer) (*T, error) {
+	if err := a.failure(); err != nil {
+		return nil, err
+	}
+	v := new(T)
+	if err := json.Unmarshal(a.body, v); err != nil {
+		return nil, a.unusable(BadShape, err)
+	}
+	return v, nil
+}
+
+// failure returns the error that a is; nil when it is a success in JSON.
+func (a *answer) failure() error {
+	if a.status/100 != 2 {
+		return a.refusal()
+	}
+	body := bytes.TrimSpace(a.body)
+	switch {
+	case len(body) == 0:
+		return a.unusable(Empty, nil)
+	case body[0] == '<' || strings.Contains(a.header.Get("Content-Type"), "html"):
+		return a.unusable(NotJSON, nil)
+	case !json.Valid(body):
+		var v any
+		return a.unusable(NotJSON, json.Unmarshal(body, &v))
+	}
+	return nil
+}
+
+func (a *answer) unusable(p Problem, err error) error {
+	return &AnswerError{StatusCode: a.status, RequestID: a.requestID(), Problem: p, Err: err}
+}
+
+// refusal is the error of an answer other than success, whatever its body is.
+func (a *answer) refusal() *Error {
+	var body struct {
+		RequestID string `json:"request_id"`
+		Type      string `json:"error_type"`
+		Message   string `json:"error_message"`
+		URL       string `json:"error_url"`
+		OAuth     string `json:"error"`
+		OAuthText string `json:"error_description"`
+	}
+	_ = json.Unmarshal(a.body, &body) // what is not JSON still has a status
+	e := &Error{StatusCode: a.status, RequestID: body.RequestID, Type: body.Type, Message: body.Message, URL: body.URL}
+	if e.Type == "" {
+		e.Type, e.Message = body.OAuth, body.OAuthText
+	}
+	if e.RequestID == "" {
+		e.RequestID = a.header.Get("X-Request-ID")
+	}
+	e.RetryAfter, _ = retryAfter(a.header)
+	return e
+}
+
+func (a *answer) requestID() string {
+	var body struct {
+		RequestID string `json:"request_id"`
+	}
+	_ = json.Unmarshal(a.body, &body) // the header is the other place to look
+	if body.RequestID == "" {
+		return a.header.Get("X-Request-ID")
+	}
+	return body.RequestID
+}

@@ -1,0 +1,38 @@
+package api
+
+import "strings"
+
+// curl is a command line for a POSIX shell. The credentials come from its
+// environment, so that the line can be shared.
+func curl(method, url, body string, acting bool) string {
+	var b strings.Builder
+	b.WriteString("curl -X " + method + " " + shellQuote(url))
+	b.WriteString(` -u "$` + EnvProjectID + ":$" + EnvSecret + `"`)
+	if acting {
+		b.WriteString(` -H "X-Stytch-Member-Session: $STYTCH_SESSION_TOKEN"`)
+	}
+	if body != "" {
+		b.WriteString(" -H 'Content-Type: application/json' -d " + shellQuote(body))
+	}
+	return b.String()
+}
+
+// command is the orgdeck line for the same request, for a POSIX shell.
+func command(method, path, body string) string {
+	line := "orgdeck api " + method + " " + shellQuote(path)
+	if body == "" {
+		return line
+	}
+	return "printf '%s' " + shellQuote(body) + " | " + line + " --input -"
+}
+
+// shellQuote makes s one word of a POSIX shell, whatever is in it.
+func shellQuote(s string) string {
+	harmless := func(r rune) bool {
+		return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || strings.ContainsRune("/:._-", r)
+	}
+	if s != "" && !strings.ContainsFunc(s, func(r rune) bool { return !harmless(r) }) {
+		return s
+	}
+	return "'" + strings.ReplaceAll(s, "'", `'\''`) + "'"
+}

@@ -1,0 +1,120 @@
+package api
+
+import (
+	"errors"
+	"strings"
+
+	"example.com/orgdeck/api/b2b"
+)
+
+// FieldOf returns the JSON name of the request field that the server's refusal
+// speaks of, so that a form can show it there; "" when it speaks of none, or of
+// one that the request does not have.
+func FieldOf(err error) string {
+	e, ok := errors.AsType[*Error](err)
+	if !ok {
+		return ""
+	}
+	field := refusedFields[e.Type]
+	if field == "trusted_metadata" && strings.Contains(e.Message, "untrusted") {
+		field = "untrusted_metadata"
+	}
+	if c, ok := errors.AsType[*CallError](err); ok && !takes(c.Endpoint, field) {
+		return ""
+	}
+	return field
+}
+
+func takes(e b2b.Endpoint, field string) bool {
+	if _, ok := e.Field(field); ok {
+		return true
+	}
+	for _, q := range e.Query {
+		if q.Name == field {
+			return true
+		}
+	}
+	return false
+}
+
+// refusedFields are the fields that error types speak of.
+var refusedFields = map[string]string{
+	b2b.ErrOrganizationNameMissing:              "organization_name",
+	b2b.ErrInvalidOrganizationName:              "organization_name",
+	b2b.ErrOrganizationNameIncludesBannedWords:  "organization_name",
+	b2b.ErrInvalidOrganizationSlug:              "organization_slug",
+	b2b.ErrOrganizationSlugAlreadyUsed:          "organization_slug",
+	b2b.ErrInvalidOrganizationExternalID:        "organization_external_id",
+	b2b.ErrOrganizationExternalIDAlreadyUsed:    "organization_external_id",
+	b2b.ErrOrganizationLogoURLTooLong:           "organization_logo_url",
+	b2b.ErrInvalidSSODefaultConnectionID:        "sso_default_connection_id",
+	b2b.ErrInvalidConnectionForJITProvisioning:  "sso_jit_provisioning_allowed_connections",
+	b2b.ErrInvalidRestrictedSSOSetting:          "sso_jit_provisioning_allowed_connections",
+	b2b.ErrInvalidRestrictedEmailSetting:        "email_allowed_domains",
+	b2b.ErrOrganizationSettingsInvalidDomain:    "email_allowed_domains",
+	b2b.ErrOrganizationSettingsDomainTooCommon:  "email_allowed_domains",
+	b2b.ErrOrganizationSettingsDisposableDomain: "email_allowed_domains",
+	b2b.ErrOrganizationSettingsDuplicateDomain:  "email_allowed_domains",
+	b2b.ErrTooManyDomains:                       "email_allowed_domains",
+
+	b2b.ErrOrganizationSettingsInvalidClaimedDomain:   "claimed_email_domains",
+	b2b.ErrOrganizationSettingsClaimedDomainTooCommon: "claimed_email_domains",
+	b2b.ErrOrganizationSettingsDuplicateClaimedDomain: "claimed_email_domains",
+	b2b.ErrClaimedEmailDomainsNotSupported:            "claimed_email_domains",
+
+	b2b.ErrInvalidOrganizationAuthFactorSetting:                              "email_invites",
+	b2b.ErrInvalidOrganizationAuthFactorSettingForEmailJITProvisioning:       "email_jit_provisioning",
+	b2b.ErrInvalidOrganizationAuthFactorSettingForOAuthTenantJITProvisioning: "oauth_tenant_jit_provisioning",
+
+	b2b.ErrInvalidOrganizationAuthMethodSettings:    "auth_methods",
+	b2b.ErrInvalidOrganizationAllowedAuthMethods:    "allowed_auth_methods",
+	b2b.ErrAllowedAuthMethodsRequiredForRestricted:  "allowed_auth_methods",
+	b2b.ErrInvalidOrganizationMFAPolicy:             "mfa_policy",
+	b2b.ErrInvalidOrganizationMFAFactorSetting:      "mfa_methods",
+	b2b.ErrInvalidOrganizationAllowedMFAMethods:     "allowed_mfa_methods",
+	b2b.ErrAllowedMFAMethodsRequiredForRestricted:   "allowed_mfa_methods",
+	b2b.ErrInvalidRestrictedOAuthTenantsSetting:     "allowed_oauth_tenants",
+	b2b.ErrInvalidOAuthAllowedTenantsFormat:         "allowed_oauth_tenants",
+	b2b.ErrInvalidRBACRoleAssignment:                "rbac_email_implicit_role_assignments",
+	b2b.ErrRBACInvalidDomain:                        "rbac_email_implicit_role_assignments",
+	b2b.ErrRBACDomainTooCommon:                      "rbac_email_implicit_role_assignments",
+	b2b.ErrMetadataInvalidFormat:                    "trusted_metadata",
+	b2b.ErrMetadataTooManyKeys:                      "trusted_metadata",
+	b2b.ErrMetadataTooLarge:                         "trusted_metadata",
+	b2b.ErrCannotUpdateTrustedMetadata:              "trusted_metadata",
+	b2b.ErrInvalidEmail:                             "email_address",
+	b2b.ErrInactiveEmail:                            "email_address",
+	b2b.ErrDuplicateMemberEmail:                     "email_address",
+	b2b.ErrRetiredMemberEmail:                       "email_address",
+	b2b.ErrDesiredEmailDeactivatedByDifferentMember: "email_address",
+	b2b.ErrDesiredEmailUpdatingForDifferentMember:   "email_address",
+	b2b.ErrActionNotAllowedEmailDomainIsClaimed:     "email_address",
+	b2b.ErrMemberCannotUpdateTheirEmailAddress:      "email_address",
+	b2b.ErrEmailNotFound:                            "email_address",
+	b2b.ErrRetiredEmailMissingEmailIdentifiers:      "email_address",
+	b2b.ErrInvalidEmailID:                           "email_id",
+	b2b.ErrInvalidPhoneNumber:                       "mfa_phone_number",
+	b2b.ErrInvalidPhoneNumberCountryCode:            "mfa_phone_number",
+	b2b.ErrUnsubscribedPhoneNumber:                  "mfa_phone_number",
+	b2b.ErrDuplicateMemberPhoneNumber:               "mfa_phone_number",
+	b2b.ErrDuplicateMemberPhoneNumberForMember:      "mfa_phone_number",
+	b2b.ErrDuplicateMemberExternalID:                "external_id",
+	b2b.ErrInvalidRole:                              "roles",
+	b2b.ErrDefaultMFAMemberMissingFactor:            "default_mfa_method",
+	b2b.ErrInvalidMFADefaultMethod:                  "default_mfa_method",
+	b2b.ErrInvalidLocale:                            "locale",
+	b2b.ErrInvalidLoginRedirectURL:                  "login_redirect_url",
+	b2b.ErrInvalidTemplateID:                        "login_template_id",
+	b2b.ErrInvalidExpiration:                        "expiration_minutes",
+	b2b.ErrInvalidSessionDurationMinutes:            "session_duration_minutes",
+	b2b.ErrCustomClaimsTooLarge:                     "session_custom_claims",
+	b2b.ErrInvalidTOTPCode:                          "code",
+	b2b.ErrUnableToAuthenticateTOTP:                 "code",
+	b2b.ErrTOTPCodeAlreadyAuthenticated:             "code",
+	b2b.ErrRecoveryCodeUsedAsTOTPCode:               "code",
+	b2b.ErrInvalidRecoveryCode:                      "recovery_code",
+	b2b.ErrUnableToAuthenticateRecoveryCode:         "recovery_code",
+	b2b.ErrTOTPCodeUsedAsRecoveryCode:               "recovery_code",
+	b2b.ErrRecoveryCodesAlreadyExist:                "recovery_codes",
+	b2b.ErrInvalidArgument:                          "secret",
+}

@@ -13,6 +13,8 @@ import (
 
 	"github.com/adrg/xdg"
 	"github.com/pelletier/go-toml/v2"
+
+	"example.com/orgdeck/api"
 )
 
 // Config is what the configuration file says. The zero value is what holds
@@ -119,4 +121,13 @@ func reason(err error) string {
 		return at.Err.Error()
 	}
 	return err.Error()
+}
+
+// checkBaseURL says what is wrong with an address, by the client's own rules.
+func checkBaseURL(base string) error {
+	_, err := api.New(api.Config{ProjectID: "project-test-any", Secret: "any", BaseURL: base})
+	if wrong, ok := errors.AsType[*api.ConfigError](err); ok {
+		return errors.New(wrong.Problem)
+	}
+	return err
 }

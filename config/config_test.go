@@ -60,8 +60,8 @@ func TestAMistakeIsOneSentenceWithItsLine(t *testing.T) {
 		"wrong type":       {"theme = \"dark\"\n[keys]\n\"member.delete\" = 3\n", "line 3: "},
 		"broken text":      {"theme = \n", "line 1: "},
 		"not an address":   {"base_url = \"test.stytch.com\"\n", "line 1: base_url is not an address"},
-		"readable secret":  {"base_url = \"http://stytch.example.com\"\n", "line 1: base_url is plain http to another machine"},
-		"with a path":      {"base_url = \"https://stytch.example.com/v1\"\n", "leave out what follows the host"},
+		"readable secret":  {"base_url = \"http://stytch.example.com\"\n", "line 1: base_url must start with https: plain http is only for this machine"},
+		"with a path":      {"base_url = \"https://stytch.example.com/v1\"\n", "line 1: base_url must be a bare origin"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			file := write(t, test.text)

@@ -1,0 +1,172 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/spf13/cobra"
+
+	"example.com/orgdeck/api"
+	"example.com/orgdeck/config"
+	"example.com/orgdeck/keymap"
+	"example.com/orgdeck/theme"
+	"example.com/orgdeck/ui"
+	"example.com/orgdeck/views"
+)
+
+// framesPerSecond bounds how long a key waits to be seen; Bubble Tea's most.
+const framesPerSecond = 120
+
+type consoleFlags struct {
+	theme string
+	targetFlags
+}
+
+func consoleCommand(w World) *cobra.Command {
+	var f consoleFlags
+	cmd := &cobra.Command{
+		Use:   "orgdeck",
+		Short: "A console for organization management on the Stytch B2B API",
+		Long: `A console for organization management on the Stytch B2B API.
+
+With STYTCH_PROJECT_ID and STYTCH_SECRET in the environment it opens that
+project. Without, it opens its own sandbox, filled with demo data.`,
+		Args: arguments(cobra.NoArgs),
+		RunE: func(cmd *cobra.Command, _ []string) error { return f.run(cmd.Context(), w) },
+	}
+	cmd.Flags().StringVar(&f.theme, "theme", "", "`dark|light|auto`; auto asks the terminal (default auto)")
+	f.register(cmd)
+	return cmd
+}
+
+func (f *consoleFlags) run(ctx context.Context, w World) error {
+	if !isTerminal(w.Out) {
+		return errors.New("the console needs a terminal, and standard output is none; for scripts there are: orgdeck api, orgdeck serve")
+	}
+	s, err := f.settle(w)
+	if err != nil {
+		return err
+	}
+	ctx, end := context.WithCancel(ctx)
+	defer end()
+	log := &api.Log{}
+	to, err := f.aim(ctx, w, s.config, api.WithObserver(log.Add))
+	if wrong, ok := errors.AsType[*api.ConfigError](err); ok {
+		return s.show(ctx, nil, s.withoutCredentials(wrong))
+	}
+	if err != nil {
+		return err
+	}
+	env := &views.Env{API: to.client, Log: log, Keys: s.keys, Theme: s.theme}
+	err = s.show(ctx, to, views.Sections(env))
+	end() // an opening that is still under way is not waited for
+	return errors.Join(err, to.Close())
+}
+
+// settings are what the console is shown with.
+type settings struct {
+	world    World
+	config   config.Config
+	keys     keymap.Map
+	mode     theme.Mode
+	theme    *theme.Theme
+	mouse    bool
+	readOnly bool
+}
+
+// settle puts flags and configuration together.
+func (f *consoleFlags) settle(w World) (*settings, error) {
+	cfg, err := config.Load(config.File())
+	if err != nil {
+		return nil, err
+	}
+	s := &settings{world: w, config: cfg, mouse: cfg.Mouse == nil || *cfg.Mouse, readOnly: f.readOnly}
+	if s.keys, err = keymap.Default().Override(cfg.Keys); err != nil {
+		return nil, &config.Error{File: config.File(), Problem: err.Error()}
+	}
+	chosen := cfg.Theme
+	if f.theme != "" {
+		chosen = f.theme
+	}
+	if s.mode, err = theme.ParseMode(chosen); err != nil {
+		return nil, &usageError{"--" + err.Error()}
+	}
+	s.theme = theme.New(s.mode.Dark(s.variable))
+	return s, nil
+}
+
+func (s *settings) variable(name string) string {
+	value, _ := s.world.Lookup(name)
+	return value
+}
+
+// show runs the shell over sections until the user quits, ctx ends, or the
+// target turns out to be out of reach for good. It gives the terminal back as it
+// was, and tells what went wrong.
+func (s *settings) show(ctx context.Context, to *target, sections []ui.Section) error {
+	options := s.shell(to)
+	programOptions := []tea.ProgramOption{
+		tea.WithAltScreen(), tea.WithFPS(framesPerSecond), tea.WithOutput(s.world.Out), tea.WithoutSignalHandler(),
+	}
+	if s.mouse {
+		programOptions = append(programOptions, tea.WithMouseCellMotion())
+	}
+	if file, ok := s.world.In.(*os.File); ok && isTerminal(file) {
+		input := theme.NewInput(file)
+		programOptions = append(programOptions, tea.WithInput(input))
+		if s.mode == theme.ModeAuto {
+			options.Init = input.AskBackground(ctx, s.world.Out, s.variable("TERM"))
+		}
+	}
+	return play(ctx, ui.New(ctx, options, sections...), to.wait, programOptions...)
+}
+
+// shell says what the shell has to know.
+func (s *settings) shell(to *target) ui.Options {
+	o := ui.Options{Theme: s.theme, Keys: s.keys, Mouse: s.mouse, Profile: to.profile()}
+	if s.readOnly {
+		o.ReadOnly = "orgdeck was started with --read-only."
+	}
+	return o
+}
+
+// withoutCredentials is what is shown when there is nobody to ask.
+func (s *settings) withoutCredentials(wrong *api.ConfigError) []ui.Section {
+	return []ui.Section{{
+		ID: keymap.Organizations, Key: s.keys.Binding(keymap.Organizations), Name: "Credentials",
+		Open: func() ui.View { return &problem{cause: wrong, theme: s.theme} },
+	}}
+}
+
+// play runs model until it quits, ctx ends, or ready says that there is no use.
+func play(ctx context.Context, model tea.Model, ready func() error, options ...tea.ProgramOption) error {
+	g := &guard{model: model}
+	program := tea.NewProgram(g, options...)
+	g.quit = program.Quit
+	stop := context.AfterFunc(ctx, program.Quit)
+	defer stop()
+	failed := make(chan error, 1)
+	go func() {
+		if err := ready(); err != nil {
+			failed <- err
+			program.Quit()
+		}
+	}()
+	_, err := program.Run()
+	if crashed := g.report(config.State()); crashed != nil {
+		return crashed
+	}
+	if err != nil {
+		return fmt.Errorf("show the console: %w", err)
+	}
+	select {
+	case err := <-failed:
+		return err
+	default:
+		return nil
+	}
+}
+

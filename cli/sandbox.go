@@ -1,0 +1,148 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"log/slog"
+	"os"
+	"path/filepath"
+	"strconv"
+
+	"github.com/spf13/cobra"
+
+	"example.com/orgdeck/api"
+	"example.com/orgdeck/config"
+	"example.com/orgdeck/sandbox"
+)
+
+// memory is the database that is forgotten at the end.
+const memory = ":memory:"
+
+// sandboxFlags say which sandbox, and what it holds at first.
+type sandboxFlags struct {
+	db    string
+	seed  string
+	reset bool
+}
+
+func (f *sandboxFlags) register(cmd *cobra.Command) {
+	cmd.Flags().StringVar(&f.db, "db", "", "`file` that holds the sandbox, or :memory: (default "+config.Database()+")")
+	cmd.Flags().StringVar(&f.seed, "seed", "", "what an empty sandbox is filled with: `demo|none|N` members (default demo)")
+	cmd.Flags().BoolVar(&f.reset, "reset", false, "empty the sandbox first")
+}
+
+// used reports whether any of the flags was given.
+func (f *sandboxFlags) used() bool { return f.db != "" || f.seed != "" || f.reset }
+
+// sandboxSpec is a sandbox to open.
+type sandboxSpec struct {
+	path        string
+	members     int  // to fill it with; 0 is the demo data
+	unfilled    bool // leave an empty sandbox empty
+	reset       bool
+	credentials api.Config
+	rateLimit   int
+	log         *slog.Logger
+	progress    func(done, total int) // of seeding; nil for none
+}
+
+func (f *sandboxFlags) spec(cfg config.Config) (sandboxSpec, error) {
+	s := sandboxSpec{path: f.db, reset: f.reset}
+	if s.path == "" {
+		s.path = cfg.Sandbox.DB
+	}
+	if s.path == "" {
+		s.path = config.Database()
+	}
+	switch f.seed {
+	case "", "demo":
+		return s, nil
+	case "none":
+		s.unfilled = true
+		return s, nil
+	}
+	var err error
+	if s.members, err = strconv.Atoi(f.seed); err != nil || s.members < 1 {
+		return s, &usageError{fmt.Sprintf("--seed is %q; it can be demo, none or a number of members", f.seed)}
+	}
+	return s, nil
+}
+
+// openSandbox opens the sandbox, makes it when there is none, and fills it when
+// it is empty.
+func openSandbox(ctx context.Context, s sandboxSpec) (*sandbox.Server, error) {
+	if s.reset {
+		if err := reset(s.path); err != nil {
+			return nil, err
+		}
+	}
+	if s.path != memory {
+		if err := os.MkdirAll(filepath.Dir(s.path), 0o700); err != nil {
+			return nil, fmt.Errorf("make the directory of the sandbox: %w", err)
+		}
+	}
+	opened, err := sandbox.Open(ctx, sandbox.Options{
+		Path: s.path, ProjectID: s.credentials.ProjectID, Secret: s.credentials.Secret, RateLimit: s.rateLimit, Logger: s.log,
+	})
+	if err != nil {
+		return nil, err
+	}
+	if err := fill(ctx, opened, s); err != nil {
+		return nil, errors.Join(fmt.Errorf("fill the sandbox: %w", err), opened.Close())
+	}
+	return opened, nil
+}
+
+// fill seeds an empty sandbox. One that holds something is left as it is, so
+// that the same command line works every day.
+func fill(ctx context.Context, opened *sandbox.Server, s sandboxSpec) error {
+	if s.unfilled {
+		return nil
+	}
+	if empty, err := opened.IsEmpty(ctx); err != nil || !empty {
+		return err
+	}
+	err := sandbox.Seed(ctx, opened, sandbox.SeedOptions{Members: s.members, Progress: s.progress})
+	if errors.Is(err, sandbox.ErrNotEmpty) { // another program was faster
+		return nil
+	}
+	return err
+}
+
+// reset removes a sandbox. A file without the key of a sandbox beside it is
+// something else, and is left alone.
+func reset(path string) error {
+	if path == memory {
+		return nil
+	}
+	key := path + ".key"
+	_, noDB := os.Stat(path)
+	_, noKey := os.Stat(key)
+	if noDB == nil && noKey != nil {
+		return fmt.Errorf("%s is not a sandbox (there is no %s), so --reset leaves it alone", path, filepath.Base(key))
+	}
+	for _, file := range []string{path, path + "-wal", path + "-shm", key} {
+		if err := os.Remove(file); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return fmt.Errorf("reset the sandbox: %w", err)
+		}
+	}
+	return nil
+}
+
+// progressOn returns what draws the progress of seeding on out; nil when nobody
+// watches it.
+func progressOn(out io.Writer) func(done, total int) {
+	if !isTerminal(out) {
+		return nil
+	}
+	return func(done, total int) {
+		end := ""
+		if done == total {
+			end = "\r\x1b[K"
+		}
+		_, _ = fmt.Fprintf(out, "\rfilling the sandbox: %d of %d members (%d %%)%s", done, total, 100*done/max(1, total), end)
+	}
+}

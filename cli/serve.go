@@ -1,0 +1,101 @@
+package cli
+
+import (
+	"context"
+	"crypto/rand"
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+
+	"github.com/spf13/cobra"
+
+	"example.com/orgdeck/api"
+	"example.com/orgdeck/api/b2b"
+	"example.com/orgdeck/config"
+	"example.com/orgdeck/sandbox"
+)
+
+// defaultListen is where serve answers unless it is told otherwise: to this
+// machine only.
+const defaultListen = "127.0.0.1:4010"
+
+type serveFlags struct {
+	listen    string
+	rateLimit int
+	sandboxFlags
+}
+
+func serveCommand(w World) *cobra.Command {
+	var f serveFlags
+	cmd := &cobra.Command{
+		Use:   "serve",
+		Short: "Serve the sandbox to other programs",
+		Long: `Serve the sandbox to other programs, such as the official SDKs: give them its
+address as base URL.
+
+The project id and secret that it accepts come from STYTCH_PROJECT_ID and
+STYTCH_SECRET; when neither is set, a secret is made up and printed once.`,
+		Args: arguments(cobra.NoArgs),
+		RunE: func(cmd *cobra.Command, _ []string) error { return f.run(cmd.Context(), w) },
+	}
+	cmd.Flags().StringVar(&f.listen, "listen", defaultListen, "`address` to listen on; port 0 takes a free one")
+	cmd.Flags().IntVar(&f.rateLimit, "rate-limit", 0, "answer 429 to more than `N` requests a second; 0 is no limit")
+	f.register(cmd)
+	return cmd
+}
+
+func (f *serveFlags) run(ctx context.Context, w World) error {
+	if f.rateLimit < 0 {
+		return &usageError{"--rate-limit is a number of requests a second"}
+	}
+	cfg, err := config.Load(config.File())
+	if err != nil {
+		return err
+	}
+	spec, err := f.spec(cfg)
+	if err != nil {
+		return err
+	}
+	if spec.credentials, err = acceptedCredentials(w); err != nil {
+		return err
+	}
+	spec.rateLimit = f.rateLimit
+	spec.log = slog.New(slog.NewTextHandler(w.Err, &slog.HandlerOptions{Level: slog.LevelWarn}))
+	spec.progress = progressOn(w.Err)
+	return serve(ctx, w.Out, f.listen, spec)
+}
+
+// serve listens first: an address that cannot be had is told before a database
+// is touched.
+func serve(ctx context.Context, out io.Writer, address string, spec sandboxSpec) (err error) {
+	listener, err := sandbox.Listen(ctx, address)
+	if err != nil {
+		return err
+	}
+	server, err := openSandbox(ctx, spec)
+	if err != nil {
+		return errors.Join(err, listener.Close())
+	}
+	defer func() { err = errors.Join(err, server.Close()) }()
+	if _, err := fmt.Fprintf(out, "listening on http://%s\n", listener.Addr()); err != nil {
+		return errors.Join(err, listener.Close())
+	}
+	return sandbox.Serve(ctx, listener, server)
+}
+
+// acceptedCredentials returns what serve lets in: the credentials of the
+// environment, or made-up ones, which it prints.
+func acceptedCredentials(w World) (api.Config, error) {
+	given, _ := config.Credentials(w.Lookup, "")
+	given.BaseURL = embeddedURL // of clients; it says nothing about a server
+	if given.ProjectID == "" && given.Secret == "" {
+		made := api.Config{ProjectID: sandbox.DefaultProjectID, Secret: makeUpSecret(), BaseURL: embeddedURL}
+		_, err := fmt.Fprintf(w.Out, "%s=%s\n%s=%s\n", api.EnvProjectID, made.ProjectID, api.EnvSecret, made.Secret.Reveal())
+		return made, err
+	}
+	_, err := api.New(given)
+	return given, err
+}
+
+func makeUpSecret() b2b.Secret { return b2b.Secret("secret-test-" + rand.Text() + rand.Text()) }

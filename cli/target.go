@@ -1,0 +1,93 @@
+package cli
+
+import (
+	"context"
+
+	"github.com/spf13/cobra"
+
+	"example.com/orgdeck/api"
+	"example.com/orgdeck/config"
+	"example.com/orgdeck/sandbox"
+	"example.com/orgdeck/ui"
+)
+
+// embeddedURL is the address that calls to the sandbox in this process carry:
+// the one at which orgdeck serve answers, so that a call copied as curl works
+// there.
+const embeddedURL = "http://" + defaultListen
+
+// targetFlags say where calls go.
+type targetFlags struct {
+	sandbox  bool
+	readOnly bool
+	sandboxFlags
+}
+
+func (f *targetFlags) register(cmd *cobra.Command) {
+	cmd.Flags().BoolVar(&f.sandbox, "sandbox", false, "use the sandbox, even when there are credentials")
+	cmd.Flags().BoolVar(&f.readOnly, "read-only", false, "refuse everything that would change something")
+	f.sandboxFlags.register(cmd)
+}
+
+// target is where calls go: a Stytch project, or the sandbox in this process.
+type target struct {
+	client  *api.Client
+	sandbox *embedded // nil for a project
+}
+
+// aim decides between the project of the environment and the sandbox, and
+// starts to open the latter. An *api.ConfigError says what is wrong with the
+// environment.
+func (f *targetFlags) aim(ctx context.Context, w World, cfg config.Config, options ...api.Option) (*target, error) {
+	spec, err := f.spec(cfg)
+	if err != nil {
+		return nil, err
+	}
+	if f.readOnly {
+		options = append(options, api.WithReadOnly())
+	}
+	if credentials, ok := config.Credentials(w.Lookup, cfg.BaseURL); ok && !f.sandbox {
+		if f.used() {
+			return nil, &usageError{"--db, --reset and --seed are for the sandbox, but the environment names a Stytch project; add --sandbox"}
+		}
+		client, err := api.New(credentials, options...)
+		return &target{client: client}, err
+	}
+	spec.credentials = api.Config{ProjectID: sandbox.DefaultProjectID, Secret: sandbox.DefaultSecret, BaseURL: embeddedURL}
+	if spec.members > 0 {
+		spec.progress = progressOn(w.Err)
+	}
+	inside := embed(ctx, spec)
+	client, err := api.New(spec.credentials, append(options, api.WithTransport(inside))...)
+	return &target{client: client, sandbox: inside}, err
+}
+
+// wait returns when the target can be called, with the error that keeps it from
+// being. No target needs no waiting.
+func (t *target) wait() error {
+	if t == nil || t.sandbox == nil {
+		return nil
+	}
+	return t.sandbox.wait()
+}
+
+// profile says for the header what is being administered.
+func (t *target) profile() ui.Profile {
+	switch {
+	case t == nil:
+		return ui.Profile{Name: "no project", Kind: ui.Test}
+	case t.sandbox != nil:
+		return ui.Profile{Name: "sandbox", Kind: ui.Sandbox}
+	case t.client.Live():
+		return ui.Profile{Name: t.client.ProjectID(), Kind: ui.Live}
+	}
+	return ui.Profile{Name: t.client.ProjectID(), Kind: ui.Test}
+}
+
+// Close ends the sandbox, if there is one.
+func (t *target) Close() error {
+	if t.sandbox == nil {
+		return nil
+	}
+	return t.sandbox.Close()
+}

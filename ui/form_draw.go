@@ -3,6 +3,8 @@ package ui
 import (
 	"fmt"
 	"strings"
+
+	"github.com/charmbracelet/huh"
 )
 
 const airyHeight = 30 // with fewer lines there are none between the fields
@@ -12,6 +14,8 @@ const airyHeight = 30 // with fewer lines there are none between the fields
 func (f *Form[T]) refreshLook() {
 	if f.look == nil || f.version != f.Theme.Version {
 		fresh := f.Theme.Huh()
+		bracketChoices(&fresh.Focused)
+		bracketChoices(&fresh.Blurred)
 		if f.look == nil {
 			f.look = fresh
 		} else {
@@ -20,6 +24,15 @@ func (f *Form[T]) refreshLook() {
 		f.version = f.Theme.Version
 		f.forgetDrawings()
 	}
+}
+
+// bracketChoices tells the chosen button by a sign as well as by its colour.
+func bracketChoices(styles *huh.FieldStyles) {
+	around := func(before, after string) func(string) string {
+		return func(text string) string { return before + text + after }
+	}
+	styles.FocusedButton = styles.FocusedButton.Padding(0).Transform(around("[ ", " ]"))
+	styles.BlurredButton = styles.BlurredButton.Padding(0).Transform(around("  ", "  "))
 }
 
 func (f *Form[T]) forgetDrawings() {

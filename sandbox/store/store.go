@@ -87,3 +87,12 @@ func (s *Store) Write(ctx context.Context, do func(*Tx) error) error {
 func (s *Store) Read(ctx context.Context, do func(*Tx) error) error {
 	return explain(s.path, s.reader.run(ctx, do))
 }
+
+// Ping reports whether the database answers.
+func (s *Store) Ping(ctx context.Context) error {
+	return s.Read(ctx, func(tx *Tx) error {
+		var one int
+		_, err := tx.row("SELECT 1", nil, &one)
+		return err
+	})
+}

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"encoding/json"
 	"errors"
+	"strings"
 	"time"
 )
 
@@ -132,3 +133,6 @@ func list[T any](values []T) (string, error) {
 	text, err := json.Marshal(values)
 	return string(text), err
 }
+
+// placeholders is "?,?,?" for n values.
+func placeholders(n int) string { return strings.TrimSuffix(strings.Repeat("?,", n), ",") }

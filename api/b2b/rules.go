@@ -212,3 +212,17 @@ func disposableMailProviders() []string {
 		"maildrop", "dispostable", "getnada", "throwawaymail",
 	}
 }
+
+// IsEmail reports whether s is an e-mail address that the API takes: one mailbox
+// of ASCII without quotes or comments, at a domain.
+func IsEmail(s string) bool {
+	local, domain, found := strings.Cut(s, "@")
+	if !found || local == "" || len(local) > 64 || len(s) > 254 {
+		return false
+	}
+	if strings.HasPrefix(local, ".") || strings.HasSuffix(local, ".") || strings.Contains(local, "..") {
+		return false
+	}
+	odd := func(r rune) bool { return r <= ' ' || r > '~' || strings.ContainsRune(`()<>[]:;@\,"`, r) }
+	return !strings.ContainsFunc(local, odd) && isDomain(strings.ToLower(domain))
+}

@@ -102,3 +102,16 @@ func TestCheckEmailDomain(t *testing.T) {
 		}
 	}
 }
+
+func TestIsEmail(t *testing.T) {
+	for address, want := range map[string]bool{
+		"ada@acme.test": true, "ada.lovelace+x@mail.acme.co.uk": true, "o'brien@acme.test": true, "ADA@ACME.TEST": true,
+		"": false, "ada": false, "@acme.test": false, "ada@": false, "ada@acme": false, "ada@@acme.test": false,
+		"a da@acme.test": false, ".ada@acme.test": false, "a..b@acme.test": false, "ada@acme.test\n": false,
+		"Ada <ada@acme.test>": false, `"a b"@acme.test`: false, "ädä@acme.test": false, "ada@[127.0.0.1]": false,
+	} {
+		if got := b2b.IsEmail(address); got != want {
+			t.Errorf("%q: got %v, want %v", address, got, want)
+		}
+	}
+}

@@ -45,7 +45,9 @@ func (a *App) hints(dst []hint) []hint {
 		if !a.worthAHint(action) {
 			continue
 		}
-		if k := helpKey(action.Key); k != "" {
+		k := helpKey(action.Key)
+		taken := slices.ContainsFunc(dst, func(h hint) bool { return h.key == k })
+		if k != "" && !taken {
 			dst = append(dst, hint{k, action.Key.Help().Desc})
 		}
 	}
@@ -57,10 +59,27 @@ func (a *App) worthAHint(action Action) bool {
 	case keymap.Help, keymap.Mouse, keymap.Mask: // help has a place of its own
 		return false
 	case keymap.Back:
-		return a.canLeave()
+		return a.canLeave() && !a.escTaken()
 	}
 	section := slices.ContainsFunc(a.sections, func(s section) bool { return s.ID == action.ID && s.ID != "" })
 	return !section && !keymap.Motion(action.ID) && action.Key.Help().Desc != "" && a.refusal(action) == ""
+}
+
+// escTaken reports whether the view in focus has a use of its own for a key
+// that would go back.
+func (a *App) escTaken() bool {
+	back := a.keys.Binding(keymap.Back).Keys()
+	for _, action := range a.actions() {
+		if action.ID == keymap.Back {
+			return false
+		}
+		for _, k := range action.Key.Keys() {
+			if slices.Contains(back, k) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // drawHints packs as many hints as there is room for, with help at the right.

@@ -11,7 +11,10 @@ import (
 	"example.com/orgdeck/theme"
 )
 
-const helpKeyWidth = 12
+const (
+	helpKeyWidth = 14
+	helpIDWidth  = 26
+)
 
 // helpLine is one key with what it does, or the name of a group.
 type helpLine struct {
@@ -27,6 +30,7 @@ type help struct {
 	first  int
 
 	th            *theme.Theme
+	keys          keymap.Map
 	width, height int
 }
 
@@ -98,7 +102,9 @@ func (h *help) Init(context.Context) tea.Cmd { return nil }
 func (h *help) Capturing() bool { return true }
 
 // Actions implements View.
-func (h *help) Actions() []Action { return nil }
+func (h *help) Actions() []Action { return []Action{Act(h.keys, keymap.Back, h.close)} }
+
+func (h *help) close() tea.Cmd { return Dismiss(h) }
 
 // Update implements View.
 func (h *help) Update(msg tea.Msg) tea.Cmd {
@@ -108,7 +114,7 @@ func (h *help) Update(msg tea.Msg) tea.Cmd {
 	}
 	switch pressed.Type {
 	case tea.KeyEsc, tea.KeyEnter:
-		return Dismiss(h)
+		return h.close()
 	case tea.KeyUp:
 		h.scroll(-1)
 	case tea.KeyDown:
@@ -170,13 +176,13 @@ func (h *help) draw(line helpLine) string {
 	if line.group != "" {
 		return h.th.Title.Render(line.group)
 	}
-	does := h.width - helpKeyWidth - 28
-	keys := h.th.Key.Render(Fit(line.keys, helpKeyWidth))
-	id := h.th.Faint.Render(Fit(line.id, 26))
+	keys := Fit(line.keys, helpKeyWidth)
+	room := max(0, h.width-helpKeyWidth-2)
 	if line.blocked {
-		return "  " + h.th.Faint.Render(Fit(line.keys, helpKeyWidth)+Fit(line.does, does)) + id
+		return "  " + h.th.Faint.Render(keys+Cut(line.does+" · "+line.id, room))
 	}
-	return "  " + keys + Fit(line.does, does) + id
+	id := max(0, min(helpIDWidth, room/2))
+	return "  " + h.th.Key.Render(keys) + Fit(line.does, room-id) + h.th.Faint.Render(Fit(line.id, id))
 }
 
-func (h *help) dress(th *theme.Theme, _ keymap.Map) { h.th = th }
+func (h *help) dress(th *theme.Theme, keys keymap.Map) { h.th, h.keys = th, keys }

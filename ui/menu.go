@@ -36,6 +36,7 @@ type Menu struct {
 	arrive func(tea.Msg)  // sees every message that is no key; nil for none
 
 	th            *theme.Theme
+	keys          keymap.Map
 	width, height int
 }
 
@@ -64,7 +65,11 @@ func (m *Menu) Init(context.Context) tea.Cmd { return nil }
 func (m *Menu) Capturing() bool { return true }
 
 // Actions implements View.
-func (m *Menu) Actions() []Action { return nil }
+func (m *Menu) Actions() []Action {
+	return []Action{Act(m.keys, keymap.Open, m.accept), Act(m.keys, keymap.Back, m.close)}
+}
+
+func (m *Menu) close() tea.Cmd { return Dismiss(m) }
 
 // Update implements View.
 func (m *Menu) Update(msg tea.Msg) tea.Cmd {
@@ -87,7 +92,7 @@ func (m *Menu) Update(msg tea.Msg) tea.Cmd {
 func (m *Menu) press(msg tea.KeyMsg) tea.Cmd {
 	switch msg.Type {
 	case tea.KeyEsc:
-		return Dismiss(m)
+		return m.close()
 	case tea.KeyEnter:
 		return m.accept()
 	case tea.KeyUp, tea.KeyCtrlP, tea.KeyShiftTab:
@@ -205,4 +210,4 @@ func (m *Menu) row(item Item, selected bool) string {
 	return mark + name + m.th.Muted.Render(detail) + gap + m.th.Key.Render(keys)
 }
 
-func (m *Menu) dress(th *theme.Theme, _ keymap.Map) { m.th = th }
+func (m *Menu) dress(th *theme.Theme, keys keymap.Map) { m.th, m.keys = th, keys }

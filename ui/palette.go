@@ -8,6 +8,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"example.com/orgdeck/api/async"
+	"example.com/orgdeck/keymap"
 )
 
 // paletteDelay is how long the user has to pause before the source is asked.
@@ -32,7 +33,7 @@ func (a *App) openPalette() tea.Cmd {
 	var items []Item
 	for _, action := range a.actions() {
 		does := action.Key.Help().Desc
-		if does == "" {
+		if does == "" || action.ID == keymap.Palette || action.ID == keymap.Back {
 			continue
 		}
 		items = append(items, Item{

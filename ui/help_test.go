@@ -1,0 +1,113 @@
+package ui_test
+
+import (
+	"strings"
+	"testing"
+	"testing/synctest"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"example.com/orgdeck/keymap"
+	"example.com/orgdeck/ui"
+)
+
+func helpPage() *page {
+	keys := keymap.Default()
+	return &page{actions: []ui.Action{
+		ui.Act(keys, keymap.OrgNew, nil),
+		ui.Act(keys, keymap.OrgDelete, nil).Because("No organization is selected."),
+	}}
+}
+
+func TestHelp_listsEveryKeyThatWorksHere(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		d := show(t, ui.Options{}, helpPage())
+		d.Resize(120, 50)
+		d.Press("?")
+		wantOnScreen(t, d, "Here", "new organization", "org.new", "No organization is selected.",
+			"Moving", "↑/k", "table.page_down", "Everywhere", ":/ctrl+k", "app.palette", "SectionA", "ctrl+c")
+		d.Press("esc")
+		wantOffScreen(t, d, "app.palette")
+	})
+}
+
+func TestHelp_filtersWhileTyping(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		d := show(t, ui.Options{}, helpPage())
+		d.Press("?")
+		d.Type("PAL")
+		wantOnScreen(t, d, "app.palette", "Everywhere")
+		wantOffScreen(t, d, "org.new", "Here\n", "Moving")
+		d.Press("backspace", "backspace", "backspace")
+		wantOnScreen(t, d, "org.new")
+		d.Type("no such key")
+		wantOnScreen(t, d, "No key does that here.")
+	})
+}
+
+func TestHelp_scrolls(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		d := show(t, ui.Options{}, helpPage())
+		d.Resize(80, 16)
+		d.Press("?", "down")
+		wantOffScreen(t, d, "Here")
+		d.Press("end")
+		wantOnScreen(t, d, "quit, whatever is open")
+		d.Press("down", "pgdown", "home")
+		wantOnScreen(t, d, "Here")
+	})
+}
+
+func TestHelp_inDialogsListsWhatWorksThere(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		d := show(t, ui.Options{}, helpPage())
+		d.Run(ui.Open(&page{actions: []ui.Action{{Key: bind("c")}}}))
+		d.Press("?")
+		wantOnScreen(t, d, "do c", "nav.back")
+		wantOffScreen(t, d, "org.new", "app.quit", "app.palette", "table.up")
+	})
+}
+
+func TestMenu_filtersAndRunsAfterItHasClosed(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		item := func(name string) ui.Item {
+			return ui.Item{Name: name, Run: func() tea.Cmd { return ui.Toast(ui.Info, "chose "+name) }}
+		}
+		stuck := item("Export")
+		stuck.Blocked = "Nothing to export."
+		d := show(t, ui.Options{}, &page{})
+		d.Run(ui.Open(ui.NewMenu("Copy", item("Member ID"), item("E-mail address"), stuck)))
+		wantOnScreen(t, d, "╭─ Copy", "› Member ID", "Nothing to export.")
+		d.Press("down", "down", "down", "enter")
+		wantOnScreen(t, d, "╭─ Copy", "• Nothing to export.")
+		d.Type("ema")
+		wantOnScreen(t, d, "› E-mail address")
+		d.Press("enter")
+		wantOnScreen(t, d, "• chose E-mail address")
+		wantOffScreen(t, d, "╭─ Copy")
+	})
+}
+
+func TestMenu_scrollsWithTheCursor(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		var items []ui.Item
+		for r := 'a'; r <= 'z'; r++ {
+			items = append(items, ui.Item{Name: "item " + string(r)})
+		}
+		d := show(t, ui.Options{}, &page{})
+		d.Run(ui.Open(ui.NewMenu("Letters", items...)))
+		wantOnScreen(t, d, "↓ more")
+		wantOffScreen(t, d, "item z")
+		d.Press(strings.Split(strings.Repeat("down,", 29)+"down", ",")...)
+		wantOnScreen(t, d, "› item z")
+		wantOffScreen(t, d, "item a", "↓ more")
+		d.Press("pgup", "pgup", "pgup")
+		wantOnScreen(t, d, "› item a")
+		d.Resize(80, 16)
+		wantOnScreen(t, d, "› item a")
+		d.Type("zzz")
+		wantOnScreen(t, d, "Nothing fits.")
+		d.Press("enter")
+		wantOnScreen(t, d, "Letters")
+	})
+}

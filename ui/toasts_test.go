@@ -1,0 +1,66 @@
+package ui_test
+
+import (
+	"testing"
+	"testing/synctest"
+	"time"
+
+	"example.com/orgdeck/ui"
+)
+
+func TestToast_eachExpiresByItself(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		d := show(t, ui.Options{}, &page{})
+		d.Run(ui.Toast(ui.Success, "first"))
+		wantOnScreen(t, d, "✓ first")
+		d.Wait(3 * time.Second)
+		d.Run(ui.Toast(ui.Info, "second"))
+		wantOnScreen(t, d, "• second  (+1)")
+		wantOffScreen(t, d, "first")
+		d.Wait(2 * time.Second) // the first is over, the second is not
+		wantOnScreen(t, d, "• second")
+		wantOffScreen(t, d, "(+1)")
+		d.Wait(3 * time.Second)
+		wantOffScreen(t, d, "second")
+		wantOnScreen(t, d, "? help")
+	})
+}
+
+func TestToast_failuresStayLonger(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		d := show(t, ui.Options{}, &page{})
+		d.Run(ui.Toast(ui.Failure, "could not save"))
+		d.Wait(6 * time.Second)
+		wantOnScreen(t, d, "✗ could not save")
+		d.Wait(3 * time.Second)
+		wantOffScreen(t, d, "could not save")
+	})
+}
+
+func TestToast_hostileTextIsHarmless(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		d := show(t, ui.Options{}, &page{})
+		d.Run(ui.Toast(ui.Failure, "name \x1b]52;c;aGk=\a\x1b[2J\nend"))
+		wantOnScreen(t, d, "name ␛]52;c;aGk=␇␛[2J⏎end")
+	})
+}
+
+func TestBusy_tellsRequestsThatTakeTheirTime(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		slow := newLoader("slow")
+		d := show(t, ui.Options{}, slow)
+		before := d.Screen()
+		d.Wait(500 * time.Millisecond)
+		if d.Screen() == before {
+			t.Fatalf("no sign of the request:\n%s", before)
+		}
+		close(slow.gate)
+		d.Wait(time.Second)
+		frame := d.Frame()
+		d.Wait(10 * time.Second)
+		if d.Frame() != frame {
+			t.Error("it goes on drawing while idle")
+		}
+		wantOffScreen(t, d, "⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏")
+	})
+}

@@ -13,7 +13,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"example.com/orgdeck/api"
 	"example.com/orgdeck/config"
 )
 
@@ -61,8 +60,8 @@ func (f *apiFlags) run(ctx context.Context, w World, method, path string) (err e
 		return err
 	}
 	answer, err := to.client.Raw(ctx, strings.ToUpper(method), path, body)
-	if len(answer) > 0 {
-		err = errors.Join(writeAnswer(w.Out, answer), err)
+	if answer != nil && len(answer.Body) > 0 {
+		err = errors.Join(writeAnswer(w.Out, answer.Body), err)
 	}
 	return err
 }
@@ -117,4 +116,3 @@ func harmless(text []byte) []byte {
 	}
 	return b.Bytes()
 }
-

@@ -16,8 +16,10 @@ import (
 	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 
+	"example.com/orgdeck/api"
 	"example.com/orgdeck/config"
 	_ "example.com/orgdeck/theme/early" // before Bubble Tea asks the terminal and waits
+	"example.com/orgdeck/ui"
 )
 
 // Exit codes.
@@ -85,9 +87,15 @@ func arguments(check cobra.PositionalArgs) cobra.PositionalArgs {
 	}
 }
 
-// sentence is an error on one line.
+// sentence is an error on one line, without anything that acts on a terminal:
+// servers write into errors, too.
 func sentence(err error) string {
-	return strings.Join(strings.FieldsFunc(err.Error(), func(r rune) bool { return r == '\n' || r == '\r' }), "; ")
+	text := err.Error()
+	if _, ok := errors.AsType[*api.CallError](err); ok {
+		text = api.Explain(err)
+	}
+	lines := strings.FieldsFunc(text, func(r rune) bool { return r == '\n' || r == '\r' })
+	return ui.Clean(strings.Join(lines, "; "))
 }
 
 // isTerminal reports whether stream is a terminal that a person sits at.

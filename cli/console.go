@@ -169,4 +169,3 @@ func play(ctx context.Context, model tea.Model, ready func() error, options ...t
 		return nil
 	}
 }
-

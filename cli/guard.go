@@ -37,7 +37,8 @@ func (g *guard) Init() (cmd tea.Cmd) {
 }
 
 // Update implements tea.Model.
-func (g *guard) Update(msg tea.Msg) (_ tea.Model, cmd tea.Cmd) {
+func (g *guard) Update(msg tea.Msg) (self tea.Model, cmd tea.Cmd) {
+	self = g // also after a panic
 	defer g.recover()
 	_, cmd = g.model.Update(msg) // the shell is a pointer and stays itself
 	return g, g.command(cmd)

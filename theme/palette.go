@@ -47,7 +47,7 @@ func lightPalette() Palette {
 		Muted:        colour("#4f5863", "240", "8"),
 		Faint:        colour("#5d6671", "241", "8"),
 		Accent:       colour("#0550ae", "25", "4"),
-		Match:        colour("#953800", "130", "5"),
+		Match:        colour("#953800", "94", "5"),
 		Success:      colour("#116329", "22", "2"),
 		Warning:      colour("#7a4b00", "94", "3"),
 		Danger:       colour("#b3131e", "124", "1"),

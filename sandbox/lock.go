@@ -1,0 +1,47 @@
+package sandbox
+
+import (
+	"time"
+
+	"example.com/orgdeck/api/b2b"
+	"example.com/orgdeck/sandbox/store"
+)
+
+// Wrong second factors lock a member.
+const (
+	maxFailures  = 10 // in a row
+	lockDuration = time.Hour
+)
+
+// unlocked refuses a member who is locked. A lock that has run out is forgotten,
+// together with what led to it.
+func unlocked(m *store.Member, now time.Time) error {
+	if m.LockExpiresAt == nil {
+		return nil
+	}
+	if now.Before(*m.LockExpiresAt) {
+		return refuse(b2b.ErrUserLockLimitReached, "the member is locked until %s", m.LockExpiresAt.UTC().Format(time.RFC3339))
+	}
+	forgive(m)
+	return nil
+}
+
+// forgive ends the count of wrong secrets, and the lock.
+func forgive(m *store.Member) {
+	m.Failures, m.LockCreatedAt, m.LockExpiresAt = 0, nil, nil
+}
+
+// failed counts a wrong secret of c's member, and locks the member after too many.
+// It returns why, whose transaction stays: nothing else may have been written.
+func (c *call) failed(why *problem) error {
+	m := c.member
+	m.Failures++
+	if m.Failures >= maxFailures {
+		until := c.now.Add(lockDuration)
+		m.LockCreatedAt, m.LockExpiresAt = &c.now, &until
+	}
+	if err := c.tx.UpdateMember(m); err != nil {
+		return err
+	}
+	return why.keeping()
+}

@@ -1,0 +1,129 @@
+package sandbox
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"example.com/orgdeck/api/b2b"
+	"example.com/orgdeck/sandbox/store"
+)
+
+// ErrNotEmpty says that a sandbox was to be seeded which holds something already.
+var ErrNotEmpty = errors.New("the sandbox holds organizations already")
+
+// membersPerOrganization is what SeedOptions.Members is divided by.
+const membersPerOrganization = 200
+
+// progressEvery is after how many members the progress is told.
+const progressEvery = 2000
+
+// SeedOptions says what to fill a sandbox with.
+type SeedOptions struct {
+	Members  int                   // how many, over a two-hundredth as many organizations; 0 is the demo project
+	Progress func(done, total int) // called now and then, from the same goroutine; nil for none
+}
+
+// IsEmpty reports whether the sandbox holds no organization: then it may be seeded.
+func (s *Server) IsEmpty(ctx context.Context) (empty bool, err error) {
+	err = s.store.Read(ctx, func(tx *store.Tx) error {
+		empty, err = tx.IsEmpty()
+		return err
+	})
+	return empty, err
+}
+
+// Seed fills an empty sandbox with a project that is the same every time: ids,
+// names and secrets do not depend on machine or date. All of it is written or,
+// when ctx ends or the program is killed, nothing. ErrNotEmpty when there is data.
+func Seed(ctx context.Context, s *Server, o SeedOptions) error {
+	plans, total := demoBlueprints(), 0
+	g := newGenerator()
+	if o.Members > 0 {
+		plans = g.blueprints(o.Members)
+	}
+	for _, plan := range plans {
+		total += plan.members
+	}
+	err := s.store.Bulk(ctx, func(tx *store.Tx, b *store.Bulk) error {
+		if empty, err := tx.IsEmpty(); err != nil || !empty {
+			return errors.Join(err, ErrNotEmpty)
+		}
+		progress := newProgress(total, o.Progress)
+		for i, plan := range plans {
+			if err := ctx.Err(); err != nil {
+				return err
+			}
+			if err := g.populace(plan, i, len(plans), s.vault).settleIn(tx, b, progress); err != nil {
+				return fmt.Errorf("seed %s: %w", plan.slug, err)
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	if o.Progress != nil {
+		o.Progress(total, total)
+	}
+	return nil
+}
+
+// newProgress returns what is called after each member.
+func newProgress(total int, tell func(done, total int)) func() {
+	done := 0
+	return func() {
+		if done++; tell != nil && done%progressEvery == 0 {
+			tell(done, total)
+		}
+	}
+}
+
+// settleIn writes the organization and its members.
+func (p *populace) settleIn(tx *store.Tx, b *store.Bulk, progress func()) error {
+	org := &store.Organization{Organization: *p.organization}
+	if err := tx.InsertOrganization(org); err != nil {
+		return err
+	}
+	for _, c := range p.connections {
+		status := "pending"
+		if c.active {
+			status = "active"
+		}
+		if err := b.Connection(org.Seq, c.id, c.kind, status, c.doc, p.founded); err != nil {
+			return err
+		}
+	}
+	for i := range p.plan.members {
+		m := p.member(i)
+		if err := b.Member(org.Seq, &m); err != nil {
+			return err
+		}
+		progress()
+	}
+	return nil
+}
+
+// blueprints makes plans for a project of so many members.
+func (g *generator) blueprints(members int) []blueprint {
+	plans := make([]blueprint, max(1, members/membersPerOrganization))
+	for i := range plans {
+		number := fmt.Sprintf("%05d", i+1)
+		adjective, trade := pick(g, adjectives), pick(g, trades)
+		plans[i] = blueprint{
+			name:    adjective + " " + trade + " " + strconv.Itoa(i+1),
+			slug:    strings.ToLower(adjective+"-"+trade) + "-" + number,
+			members: members/len(plans) + min(1, max(0, members%len(plans)-i)),
+			people:  &western, signIn: g.rng.IntN(4),
+		}
+		if g.chance(30) {
+			plans[i].saml = "okta"
+		}
+		if g.chance(25) {
+			plans[i].mfa = b2b.MFAPolicyRequiredForAll
+		}
+	}
+	return plans
+}

@@ -30,6 +30,7 @@ type Tabs struct {
 	th            *theme.Theme
 	keys          keymap.Map
 	width, height int
+	walk          []Action
 	bar           string
 	barFor        barKey
 }
@@ -188,9 +189,7 @@ func (t *Tabs) Actions() []Action {
 	if t.front().Capturing() {
 		return actions
 	}
-	return append(slices.Clip(actions),
-		Act(t.keys, keymap.NextTab, t.step(1)),
-		Act(t.keys, keymap.PrevTab, t.step(-1)))
+	return append(actions, t.walk...)
 }
 
 // Capturing implements View.
@@ -207,4 +206,7 @@ func (t *Tabs) Unsaved() bool { return slices.ContainsFunc(t.pages, unsaved) }
 
 func (t *Tabs) holds(v View) bool { return slices.Contains(t.pages, v) }
 
-func (t *Tabs) dress(th *theme.Theme, keys keymap.Map) { t.th, t.keys = th, keys }
+func (t *Tabs) dress(th *theme.Theme, keys keymap.Map) {
+	t.th, t.keys = th, keys
+	t.walk = []Action{Act(keys, keymap.NextTab, t.step(1)), Act(keys, keymap.PrevTab, t.step(-1))}
+}

@@ -2,11 +2,13 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/charmbracelet/bubbles/cursor"
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/huh"
+	"github.com/charmbracelet/lipgloss"
 )
 
 // group is a FormGroup with the state of its fields.
@@ -49,6 +51,26 @@ func (f *formField) check(focused bool) {
 	}
 }
 
+// limitHeight lets a long list of options scroll, so that the one under the
+// cursor is always in view.
+func (f *formField) limitHeight() {
+	const tallest = 9
+	if takesArrows(f) && !takesEnter(f) && lipgloss.Height(f.View()) > tallest {
+		f.WithHeight(tallest)
+	}
+}
+
+// Reset builds the fields anew over the values as they are now; they count as
+// saved from then on.
+func (f *Form[T]) Reset() tea.Cmd {
+	focus := f.focus
+	cmd := f.build()
+	if focus < len(f.fields()) {
+		return tea.Batch(cmd, f.focusOn(focus))
+	}
+	return cmd
+}
+
 func (f *Form[T]) build() tea.Cmd {
 	f.groups, f.focus, f.stage, f.failed = nil, 0, editing, nil
 	f.refreshLook()
@@ -66,6 +88,9 @@ func (f *Form[T]) build() tea.Cmd {
 		field.initial = field.value()
 	}
 	f.resizeFields()
+	for _, field := range f.fields() {
+		field.limitHeight()
+	}
 	if first := f.focused(); first != nil && first.Skip() {
 		f.move(1)
 	}
@@ -85,9 +110,10 @@ func fieldKeys() *huh.KeyMap {
 	keys.Text.NewLine = key.NewBinding(key.WithKeys("enter", "alt+enter", "ctrl+j"), key.WithHelp("enter", "new line"))
 	keys.Select.Next, keys.Select.Prev, keys.Select.Submit = none, none, none
 	keys.Select.HalfPageDown, keys.Select.HalfPageUp = none, none
-	keys.Select.SetFilter = key.NewBinding(key.WithKeys("enter", "esc"), key.WithDisabled())
+	keys.Select.Filter, keys.Select.SetFilter, keys.Select.ClearFilter = none, none, none // shows another option than it holds afterwards
 	keys.MultiSelect.Next, keys.MultiSelect.Prev, keys.MultiSelect.Submit = none, none, none
 	keys.MultiSelect.HalfPageDown, keys.MultiSelect.HalfPageUp = none, none
+	keys.MultiSelect.Filter, keys.MultiSelect.SetFilter, keys.MultiSelect.ClearFilter = none, none, none // can panic without a match
 	keys.Note.Next, keys.Note.Prev, keys.Note.Submit = none, none, none
 	keys.Confirm.Next, keys.Confirm.Prev, keys.Confirm.Submit = none, none, none
 	keys.Confirm.Toggle = key.NewBinding(key.WithKeys("h", "l", "right", "left", " "), key.WithHelp("←/→", "toggle"))
@@ -147,21 +173,44 @@ func (f *Form[T]) focusOn(i int) tea.Cmd {
 func (f *Form[T]) next() tea.Cmd     { return f.move(1) }
 func (f *Form[T]) previous() tea.Cmd { return f.move(-1) }
 
+// section goes to the first field of the next section, or of this one and then
+// the one before.
+func (f *Form[T]) section(n int) tea.Cmd {
+	fields := f.fields()
+	starts := []int{}
+	for i, field := range fields {
+		if !field.Skip() && (len(starts) == 0 || field.group != fields[starts[len(starts)-1]].group) {
+			starts = append(starts, i)
+		}
+	}
+	if n < 0 {
+		slices.Reverse(starts)
+	}
+	for _, i := range starts {
+		if (i-f.focus)*n > 0 {
+			return f.focusOn(i)
+		}
+	}
+	return nil
+}
+
 // press gives a key to the field in focus, unless it moves between fields.
 func (f *Form[T]) press(msg tea.KeyMsg) tea.Cmd {
 	field := f.focused()
 	if field == nil {
 		return nil
 	}
-	if !f.filteringOptions() {
-		switch {
-		case msg.Type == tea.KeyEnter && !takesEnter(field):
-			return f.enter()
-		case msg.Type == tea.KeyUp && !takesArrows(field):
-			return f.previous()
-		case msg.Type == tea.KeyDown && !takesArrows(field):
-			return f.next()
-		}
+	switch {
+	case msg.Type == tea.KeyEnter && !takesEnter(field):
+		return f.enter()
+	case msg.Type == tea.KeyUp && !takesArrows(field):
+		return f.previous()
+	case msg.Type == tea.KeyDown && !takesArrows(field):
+		return f.next()
+	case msg.Type == tea.KeyPgUp && !takesEnter(field):
+		return f.section(-1)
+	case msg.Type == tea.KeyPgDown && !takesEnter(field):
+		return f.section(1)
 	}
 	return f.edited(field, msg)
 }
@@ -178,9 +227,7 @@ func (f *Form[T]) edited(field *formField, msg tea.KeyMsg) tea.Cmd {
 	if field.value() != before {
 		field.touched, field.refused = true, nil
 	}
-	if !f.filteringOptions() {
-		f.checkTouched()
-	}
+	f.checkTouched()
 	f.keepFocus(field)
 	return cmd
 }

@@ -12,6 +12,9 @@ import (
 // save sends what was typed, after showing what it alters where that is
 // wanted. What is wrong is shown first.
 func (f *Form[T]) save() tea.Cmd {
+	if f.Apply != nil {
+		return f.apply()
+	}
 	if cmd, ok := f.prepare(); !ok {
 		return cmd
 	}
@@ -23,6 +26,14 @@ func (f *Form[T]) save() tea.Cmd {
 		return nil
 	}
 	return f.send()
+}
+
+// apply hands over the values of a form that sends nothing.
+func (f *Form[T]) apply() tea.Cmd {
+	if i := f.invalid(); i >= 0 {
+		return f.focusOn(i)
+	}
+	return tea.Sequence(Dismiss(f), f.Apply())
 }
 
 // prepare describes the write, or goes to the first field that is wrong.
@@ -63,7 +74,7 @@ func (f *Form[T]) answered() tea.Cmd {
 	value, _ := f.sent.Value()
 	var cmds []tea.Cmd
 	if f.Stay {
-		cmds = append(cmds, f.build())
+		cmds = append(cmds, f.Reset())
 	} else {
 		cmds = append(cmds, Dismiss(f))
 	}

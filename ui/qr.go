@@ -2,6 +2,7 @@ package ui
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"strings"
 
@@ -35,7 +36,7 @@ type drawing struct {
 // NewQR encodes text. It fails when text is more than a QR code holds.
 func NewQR(text string) (*QR, error) {
 	if text == "" {
-		return nil, fmt.Errorf("draw QR code: nothing to encode")
+		return nil, errors.New("draw QR code: nothing to encode")
 	}
 	code, err := qr.Encode(text, qr.L) // qrterminal would panic
 	if err != nil {

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -69,12 +70,12 @@ func (t *Table[T]) SetSize(width, height int) {
 	t.scroll()
 }
 
-// SetRows replaces all rows. The cursor stays on the row with the same id, or
+// SetRows replaces all rows, which belong to the table from then on. The cursor stays on the row with the same id, or
 // where it was when that row is gone; marks of rows that are gone go with them.
 func (t *Table[T]) SetRows(rows []T) {
 	before, had := t.Selected()
 	offset := t.cursor - t.top
-	t.rows = rows
+	t.rows = slices.Clip(rows)
 	t.canvas.forget()
 	if had {
 		if i := t.index(t.id(before)); i >= 0 {

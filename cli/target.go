@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"path/filepath"
 
 	"github.com/spf13/cobra"
 
@@ -33,6 +34,7 @@ func (f *targetFlags) register(cmd *cobra.Command) {
 type target struct {
 	client  *api.Client
 	sandbox *embedded // nil for a project
+	db      string    // the file of the sandbox, where it is not the usual one
 }
 
 // aim decides between the project of the environment and the sandbox, and
@@ -59,7 +61,11 @@ func (f *targetFlags) aim(ctx context.Context, w World, cfg config.Config, optio
 	}
 	inside := embed(ctx, spec)
 	client, err := api.New(spec.credentials, append(options, api.WithTransport(inside))...)
-	return &target{client: client, sandbox: inside}, err
+	to := &target{client: client, sandbox: inside}
+	if spec.path != config.Database() {
+		to.db = filepath.Base(spec.path)
+	}
+	return to, err
 }
 
 // wait returns when the target can be called, with the error that keeps it from
@@ -77,7 +83,7 @@ func (t *target) profile() ui.Profile {
 	case t == nil:
 		return ui.Profile{Name: "no project", Kind: ui.Test}
 	case t.sandbox != nil:
-		return ui.Profile{Name: "sandbox", Kind: ui.Sandbox}
+		return ui.Profile{Name: t.db, Kind: ui.Sandbox}
 	case t.client.Live():
 		return ui.Profile{Name: t.client.ProjectID(), Kind: ui.Live}
 	}

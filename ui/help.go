@@ -160,7 +160,8 @@ func (h *help) scroll(by int) {
 	h.first = max(0, min(h.first+by, len(h.shown)-h.rows()))
 }
 
-// View implements View.
+// View implements View. It keeps its height while the filter changes, so that
+// the dialog does not jump.
 func (h *help) View() string {
 	lines := []string{h.filter.line(h.th, "› ", "type to filter · esc closes", h.width), ""}
 	for _, line := range h.shown[h.first:min(len(h.shown), h.first+h.rows())] {
@@ -168,6 +169,9 @@ func (h *help) View() string {
 	}
 	if len(h.shown) == 0 {
 		lines = append(lines, h.th.Muted.Render("No key does that here."))
+	}
+	for len(lines) < 2+min(h.rows(), len(h.all)) {
+		lines = append(lines, "")
 	}
 	return strings.Join(lines, "\n")
 }

@@ -35,7 +35,11 @@ func TestHelp_filtersWhileTyping(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		d := show(t, ui.Options{}, helpPage())
 		d.Press("?")
+		_, before := find(t, d, "Keys that work here")
 		d.Type("PAL")
+		if _, after := find(t, d, "Keys that work here"); after != before {
+			t.Errorf("the dialog jumps from line %d to %d", before, after)
+		}
 		wantOnScreen(t, d, "app.palette", "Everywhere")
 		wantOffScreen(t, d, "org.new", "Here\n", "Moving")
 		d.Press("backspace", "backspace", "backspace")
@@ -80,7 +84,11 @@ func TestMenu_filtersAndRunsAfterItHasClosed(t *testing.T) {
 		wantOnScreen(t, d, "╭─ Copy", "› Member ID", "Nothing to export.")
 		d.Press("down", "down", "down", "enter")
 		wantOnScreen(t, d, "╭─ Copy", "• Nothing to export.")
+		_, before := find(t, d, "╭─ Copy")
 		d.Type("ema")
+		if _, after := find(t, d, "╭─ Copy"); after != before {
+			t.Errorf("the dialog jumps from line %d to %d", before, after)
+		}
 		wantOnScreen(t, d, "› E-mail address")
 		d.Press("enter")
 		wantOnScreen(t, d, "• chose E-mail address")

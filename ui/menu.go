@@ -28,7 +28,7 @@ type Menu struct {
 	items  []Item
 	more   []Item // found elsewhere for what was typed; already filtered
 	filter field
-	shown  []Item
+	shown  []found
 	cursor int
 	first  int // the first item drawn
 	note   string
@@ -66,7 +66,9 @@ func (m *Menu) Capturing() bool { return true }
 
 // Actions implements View.
 func (m *Menu) Actions() []Action {
-	return []Action{Act(m.keys, keymap.Open, m.accept), Act(m.keys, keymap.Back, m.close)}
+	choose := Act(m.keys, keymap.Open, m.accept)
+	choose.Key.SetHelp(choose.Key.Help().Key, "choose")
+	return []Action{choose, Act(m.keys, keymap.Back, m.close)}
 }
 
 func (m *Menu) close() tea.Cmd { return Dismiss(m) }
@@ -139,17 +141,27 @@ func (m *Menu) keepCursorInSight() {
 
 func (m *Menu) rows() int { return max(1, min(menuRows, m.height-3)) }
 
+// found is an item that fits the filter, with the bytes of its name that do.
+type found struct {
+	Item
+	hits []int
+}
+
 // match finds the items that fit the filter, the best first.
 func (m *Menu) match() {
 	m.shown = m.shown[:0]
 	if m.filter.value == "" {
-		m.shown = append(m.shown, m.items...)
+		for _, item := range m.items {
+			m.shown = append(m.shown, found{Item: item})
+		}
 	} else {
 		for _, hit := range fuzzy.FindFrom(m.filter.value, names(m.items)) {
-			m.shown = append(m.shown, m.items[hit.Index])
+			m.shown = append(m.shown, found{m.items[hit.Index], hit.MatchedIndexes})
 		}
 	}
-	m.shown = append(m.shown, m.more...)
+	for _, item := range m.more {
+		m.shown = append(m.shown, found{Item: item})
+	}
 	m.cursor = max(0, min(m.cursor, len(m.shown)-1))
 	m.keepCursorInSight()
 }
@@ -159,10 +171,10 @@ type names []Item
 func (n names) String(i int) string { return n[i].Name }
 func (n names) Len() int            { return len(n) }
 
-// View implements View.
+// View implements View. It keeps its height while the filter changes, so that
+// the dialog does not jump.
 func (m *Menu) View() string {
-	lines := []string{Pad("", m.width), ""}
-	lines[0] = m.filter.line(m.th, "› ", "type to filter", m.width)
+	lines := []string{m.filter.line(m.th, "› ", "type to filter", m.width), ""}
 	last := min(len(m.shown), m.first+m.rows())
 	for i := m.first; i < last; i++ {
 		lines = append(lines, m.row(m.shown[i], i == m.cursor))
@@ -170,8 +182,11 @@ func (m *Menu) View() string {
 	if len(m.shown) == 0 {
 		lines = append(lines, m.th.Muted.Render("  Nothing fits."))
 	}
-	if note := m.footnote(last); note != "" {
-		lines = append(lines, m.th.Faint.Render(note))
+	for len(lines) < 2+min(m.rows(), len(m.items)) {
+		lines = append(lines, "")
+	}
+	if len(m.items) > m.rows() || m.typed != nil || m.note != "" {
+		lines = append(lines, m.th.Faint.Render(m.footnote(last)))
 	}
 	return strings.Join(lines, "\n")
 }
@@ -186,7 +201,7 @@ func (m *Menu) footnote(last int) string {
 	return ""
 }
 
-func (m *Menu) row(item Item, selected bool) string {
+func (m *Menu) row(item found, selected bool) string {
 	mark, keys := "  ", Clean(item.Keys)
 	if selected {
 		mark = "› "
@@ -207,7 +222,22 @@ func (m *Menu) row(item Item, selected bool) string {
 	case item.Blocked != "":
 		return m.th.Faint.Render(mark + name + detail + gap + keys)
 	}
-	return mark + name + m.th.Muted.Render(detail) + gap + m.th.Key.Render(keys)
+	return mark + m.highlight(name, item) + m.th.Muted.Render(detail) + gap + m.th.Key.Render(keys)
+}
+
+// highlight marks the characters that the filter found. Names with others than
+// ASCII stay plain, since cleaning may have moved their bytes.
+func (m *Menu) highlight(name string, item found) string {
+	if len(item.hits) == 0 || !plainASCII(item.Name) || name != item.Name {
+		return name
+	}
+	var b strings.Builder
+	at := 0
+	for _, hit := range item.hits {
+		b.WriteString(name[at:hit] + m.th.Match.Render(name[hit:hit+1]))
+		at = hit + 1
+	}
+	return b.String() + name[at:]
 }
 
 func (m *Menu) dress(th *theme.Theme, keys keymap.Map) { m.th, m.keys = th, keys }

@@ -5,7 +5,6 @@ import (
 	"database/sql"
 	"encoding/json"
 	"errors"
-	"strings"
 	"time"
 )
 
@@ -133,6 +132,3 @@ func list[T any](values []T) (string, error) {
 	text, err := json.Marshal(values)
 	return string(text), err
 }
-
-// placeholders is "?,?,?" for n values.
-func placeholders(n int) string { return strings.TrimSuffix(strings.Repeat("?,", n), ",") }

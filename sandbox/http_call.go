@@ -1,0 +1,115 @@
+package sandbox
+
+import (
+	"context"
+	"errors"
+	"net/http"
+	"reflect"
+	"time"
+
+	"example.com/orgdeck/api/b2b"
+	"example.com/orgdeck/sandbox/store"
+)
+
+// call is one request to an endpoint of the contract, inside its transaction.
+type call struct {
+	ctx      context.Context
+	endpoint *b2b.Endpoint
+	tx       *store.Tx
+	now      time.Time // of the sandbox's clock, in whole seconds
+	path     map[string]string
+	sent     fields // the request's fields, as they came
+
+	org     *store.Organization // that the path names; nil when it names none
+	member  *store.Member       // likewise
+	session *session            // that the request acts under; nil for the project itself
+}
+
+// request is a call with its decoded body, or query.
+type request[B any] struct {
+	*call
+	Body B
+}
+
+// none is the body of endpoints that take none.
+type none struct{}
+
+// handle makes a route of a plain function. What comes before do is the same for
+// every endpoint, in the contract's order: JSON, path ids, session header, field
+// validation, RBAC. do itself checks the state and changes it. Everything
+// happens in one transaction, which a refusal undoes.
+func handle[B, R any](e *b2b.Endpoint, do func(*Server, *request[B]) (*R, error)) route {
+	return route{endpoint: e, handler: func(s *Server) http.HandlerFunc {
+		return func(w http.ResponseWriter, r *http.Request) {
+			answer, err := answer(s, e, r, do)
+			if err != nil {
+				s.fail(w, r, err)
+				return
+			}
+			seal(answer, requestID(r))
+			writeJSON(w, http.StatusOK, answer)
+		}
+	}}
+}
+
+// answer runs a request.
+func answer[B, R any](s *Server, e *b2b.Endpoint, r *http.Request, do func(*Server, *request[B]) (*R, error)) (*R, error) {
+	c := &call{ctx: r.Context(), endpoint: e}
+	req := &request[B]{call: c}
+	if err := c.read(r, &req.Body); err != nil {
+		return nil, err
+	}
+	var result *R
+	var kept *problem
+	err := s.transaction(e)(r.Context(), func(tx *store.Tx) (err error) {
+		c.tx = tx
+		if err := s.admit(r, c); err != nil {
+			return err
+		}
+		result, err = do(s, req)
+		if p, ok := errors.AsType[*problem](err); ok && p.keeps {
+			kept = p
+			return nil
+		}
+		return err
+	})
+	if kept != nil && err == nil {
+		return nil, kept
+	}
+	return result, err
+}
+
+// transaction is the kind that e needs.
+func (s *Server) transaction(e *b2b.Endpoint) func(context.Context, func(*store.Tx) error) error {
+	if e.Method == http.MethodGet || e.Operation == "search" {
+		return s.store.Read
+	}
+	return s.store.Write
+}
+
+// admit makes every check of a request that is not of its endpoint alone.
+func (s *Server) admit(r *http.Request, c *call) error {
+	c.now = s.now().Truncate(time.Second).UTC()
+	if err := c.resolve(); err != nil {
+		return err
+	}
+	if err := s.enter(r, c); err != nil {
+		return err
+	}
+	if err := c.validate(); err != nil {
+		return err
+	}
+	return s.authorize(c)
+}
+
+// seal completes an answer: request id, status, [] and {} for what is empty.
+func seal(answer any, requestID string) {
+	b2b.Normalize(answer)
+	v := reflect.ValueOf(answer).Elem()
+	if f := v.FieldByName("RequestID"); f.IsValid() {
+		f.SetString(requestID)
+	}
+	if f := v.FieldByName("StatusCode"); f.IsValid() {
+		f.SetInt(http.StatusOK)
+	}
+}

@@ -1,0 +1,78 @@
+package sandbox
+
+import (
+	"example.com/orgdeck/api/b2b"
+	"example.com/orgdeck/sandbox/store"
+)
+
+func (s *Server) searchOrganizations(req *request[searchBody]) (*b2b.SearchOrganizationsResponse, error) {
+	kind := organizationSearch()
+	query, err := s.query(kind, req.Body)
+	if err != nil {
+		return nil, err
+	}
+	page, err := req.tx.SearchOrganizations(query)
+	if err != nil {
+		return nil, err
+	}
+	answer := &b2b.SearchOrganizationsResponse{
+		Organizations:   make([]b2b.Organization, len(page.Items)),
+		ResultsMetadata: b2b.ResultsMetadata{Total: page.Total, NextCursor: s.cursor(kind, page.Next)},
+	}
+	for i, org := range page.Items {
+		answer.Organizations[i] = org.Organization
+	}
+	return answer, nil
+}
+
+func (s *Server) searchMembers(req *request[searchBody]) (*b2b.SearchMembersResponse, error) {
+	kind := memberSearch()
+	query, err := s.query(kind, req.Body)
+	if err != nil {
+		return nil, err
+	}
+	orgs, err := req.searched(req.Body.OrganizationIDs)
+	if err != nil {
+		return nil, err
+	}
+	page, err := req.tx.SearchMembers(orgs, query)
+	if err != nil {
+		return nil, err
+	}
+	answer := &b2b.SearchMembersResponse{
+		Members:         make([]b2b.Member, len(page.Items)),
+		ResultsMetadata: b2b.ResultsMetadata{Total: page.Total, NextCursor: s.cursor(kind, page.Next)},
+		Organizations:   map[string]b2b.Organization{},
+	}
+	bySeq := make(map[int64]*store.Organization, len(orgs))
+	for _, org := range orgs {
+		bySeq[org.Seq] = org
+	}
+	for i, m := range page.Items {
+		org := bySeq[m.OrganizationSeq]
+		answer.Members[i] = shown(m, org, req.now)
+		answer.Organizations[org.OrganizationID] = org.Organization
+	}
+	return answer, nil
+}
+
+// searched finds the organizations to search in, each once. A session may search
+// its own only.
+func (c *call) searched(refs []string) ([]*store.Organization, error) {
+	orgs := make([]*store.Organization, 0, len(refs))
+	seen := make(map[int64]bool, len(refs))
+	for _, ref := range refs {
+		org, err := c.findOrganization(ref)
+		if err != nil {
+			return nil, err
+		}
+		if c.session != nil && c.session.member.OrganizationSeq != org.Seq {
+			return nil, refuse(b2b.ErrSessionAuthorizationTenancyError)
+		}
+		if !seen[org.Seq] {
+			seen[org.Seq] = true
+			orgs = append(orgs, org)
+		}
+	}
+	return orgs, nil
+}

@@ -1,0 +1,226 @@
+package sandbox
+
+import (
+	"encoding/json"
+	"net/mail"
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"example.com/orgdeck/api/b2b"
+)
+
+// maxLogoURL is the longest organization_logo_url, in characters: the contract
+// has an error type for it and no number.
+const maxLogoURL = 2048
+
+// validate checks the request's fields against the contract's table.
+func (c *call) validate() error {
+	for _, f := range c.endpoint.Request {
+		raw, ok := c.sent[f.Name]
+		if !ok {
+			if f.Required && c.path[f.Name] == "" {
+				return refuse(missingType(f.Name), "%s is required", f.Name)
+			}
+			continue
+		}
+		if err := validateField(f, raw); err != nil {
+			return err
+		}
+	}
+	return c.validateExclusive()
+}
+
+// validateExclusive checks the rules that bind fields together.
+func (c *call) validateExclusive() error {
+	for _, rule := range c.endpoint.Exclusive {
+		n := 0
+		for _, name := range rule.Fields {
+			if c.sent.has(name) && string(c.sent[name]) != `""` {
+				n++
+			}
+		}
+		none := n == 0 && (rule.Rule == "exactly_one" || rule.Rule == "at_least_one")
+		many := n > 1 && (rule.Rule == "exactly_one" || rule.Rule == "at_most_one")
+		if none || many {
+			return refuse(exclusiveType(rule.Fields, many), "%s of %s", strings.ReplaceAll(rule.Rule, "_", " "), strings.Join(rule.Fields, ", "))
+		}
+	}
+	return nil
+}
+
+func validateField(f b2b.Field, raw json.RawMessage) error {
+	switch f.Type {
+	case "object":
+		if f.Name == "session_custom_claims" {
+			return validateClaims(raw)
+		}
+		return validateMetadata(f, raw)
+	case "string":
+		var text string
+		if json.Unmarshal(raw, &text) != nil {
+			return refuse(b2b.ErrBadRequest, "%s: must be a string", f.Name)
+		}
+		return validateText(f, text)
+	case "integer":
+		var n int
+		if json.Unmarshal(raw, &n) == nil && f.Limits.HasRange && (n < f.Limits.Min || n > f.Limits.Max) {
+			return refuse(invalidType(f.Name), "%s: must be %d to %d", f.Name, f.Limits.Min, f.Limits.Max)
+		}
+	case "array<string>":
+		return validateItems(f, raw)
+	}
+	return nil
+}
+
+func validateItems(f b2b.Field, raw json.RawMessage) error {
+	var items []string
+	if json.Unmarshal(raw, &items) != nil {
+		return refuse(b2b.ErrBadRequest, "%s: must be a list of strings", f.Name)
+	}
+	if f.Required && len(items) == 0 {
+		return refuse(missingType(f.Name), "%s: must have an item", f.Name)
+	}
+	for _, item := range items {
+		if len(f.Enum) > 0 && !slices.Contains(f.Enum, item) {
+			return refuse(invalidType(f.Name), "%s: %q is none of %s", f.Name, item, strings.Join(f.Enum, ", "))
+		}
+	}
+	return nil
+}
+
+func validateText(f b2b.Field, text string) error {
+	if text == "" && f.Required {
+		return refuse(missingType(f.Name), "%s is required", f.Name)
+	}
+	n, limits := utf8.RuneCountInString(text), f.Limits
+	switch {
+	case f.Name == "organization_logo_url" && n > maxLogoURL:
+		return refuse(b2b.ErrOrganizationLogoURLTooLong, "%s: at most %d characters", f.Name, maxLogoURL)
+	case n < limits.MinLength:
+		return refuse(invalidType(f.Name), "%s: at least %d characters", f.Name, limits.MinLength)
+	case limits.MaxLength > 0 && n > limits.MaxLength:
+		return refuse(invalidType(f.Name), "%s: at most %d characters", f.Name, limits.MaxLength)
+	case len(f.Enum) > 0 && !slices.Contains(f.Enum, text):
+		return refuse(invalidType(f.Name), "%s: must be one of %s", f.Name, strings.Join(f.Enum, ", "))
+	case f.Name == "code" && recoveryCodeLook.MatchString(text):
+		return refuse(b2b.ErrRecoveryCodeUsedAsTOTPCode)
+	case limits.Pattern != "" && !matches(limits.Pattern, text):
+		return refuse(invalidType(f.Name), "%s: must match %s", f.Name, limits.Pattern)
+	case limits.NeedsOneAlphanumeric && !strings.ContainsFunc(text, isAlphanumeric):
+		return refuse(invalidType(f.Name), "%s: needs a letter or digit", f.Name)
+	case f.Format == "email" && !isEmail(text):
+		return refuse(b2b.ErrInvalidEmail, "%s: not an e-mail address", f.Name)
+	}
+	return nil
+}
+
+func matches(pattern, text string) bool {
+	re, err := regexp.Compile(pattern)
+	return err == nil && re.MatchString(text)
+}
+
+func isAlphanumeric(r rune) bool {
+	return r >= '0' && r <= '9' || r >= 'A' && r <= 'Z' || r >= 'a' && r <= 'z'
+}
+
+// isEmail reports whether text is a bare address with a plain local part.
+func isEmail(text string) bool {
+	local, domain, found := strings.Cut(text, "@")
+	if !found || len(text) > 254 || len(local) == 0 || len(local) > 64 || strings.Contains(domain, "@") || !strings.Contains(domain, ".") {
+		return false
+	}
+	if strings.ContainsFunc(text, func(r rune) bool {
+		return unicode.IsSpace(r) || unicode.IsControl(r) || strings.ContainsRune(`"<>(),;:\[]`, r)
+	}) {
+		return false
+	}
+	address, err := mail.ParseAddress(text)
+	return err == nil && address.Address == text && !strings.HasPrefix(domain, ".") && !strings.HasSuffix(domain, ".") &&
+		!strings.HasPrefix(domain, "-") && !strings.Contains(domain, "..")
+}
+
+// emailDomain is what follows the @.
+func emailDomain(email string) string {
+	_, domain, _ := strings.Cut(email, "@")
+	return domain
+}
+
+// missingType is the error type of a required field that is absent or empty.
+func missingType(field string) string {
+	switch field {
+	case "organization_name":
+		return b2b.ErrOrganizationNameMissing
+	case "organization_ids":
+		return b2b.ErrMemberSearchOrganizationIDsEmpty
+	}
+	return invalidType(field)
+}
+
+// invalidType is the error type of a field whose value cannot be.
+func invalidType(field string) string {
+	switch field {
+	case "organization_name":
+		return b2b.ErrInvalidOrganizationName
+	case "organization_slug":
+		return b2b.ErrInvalidOrganizationSlug
+	case "organization_external_id":
+		return b2b.ErrInvalidOrganizationExternalID
+	case "sso_jit_provisioning", "email_invites":
+		return b2b.ErrInvalidOrganizationAuthFactorSetting
+	case "email_jit_provisioning":
+		return b2b.ErrInvalidOrganizationAuthFactorSettingForEmailJITProvisioning
+	case "oauth_tenant_jit_provisioning":
+		return b2b.ErrInvalidOrganizationAuthFactorSettingForOAuthTenantJITProvisioning
+	case "auth_methods":
+		return b2b.ErrInvalidOrganizationAuthMethodSettings
+	case "allowed_auth_methods":
+		return b2b.ErrInvalidOrganizationAllowedAuthMethods
+	case "mfa_policy":
+		return b2b.ErrInvalidOrganizationMFAPolicy
+	case "mfa_methods":
+		return b2b.ErrInvalidOrganizationMFAFactorSetting
+	case "allowed_mfa_methods":
+		return b2b.ErrInvalidOrganizationAllowedMFAMethods
+	}
+	return invalidMemberType(field)
+}
+
+func invalidMemberType(field string) string {
+	switch field {
+	case "email_address":
+		return b2b.ErrInvalidEmail
+	case "mfa_phone_number":
+		return b2b.ErrInvalidPhoneNumber
+	case "default_mfa_method":
+		return b2b.ErrInvalidMFADefaultMethod
+	case "locale":
+		return b2b.ErrInvalidLocale
+	case "session_duration_minutes":
+		return b2b.ErrInvalidSessionDurationMinutes
+	case "expiration_minutes":
+		return b2b.ErrInvalidExpiration
+	case "code":
+		return b2b.ErrInvalidTOTPCode
+	case "recovery_code":
+		return b2b.ErrInvalidRecoveryCode
+	}
+	return b2b.ErrBadRequest
+}
+
+// exclusiveType is the error type of fields of which too few or too many came.
+func exclusiveType(names []string, many bool) string {
+	switch {
+	case slices.Contains(names, "session_token") && many:
+		return b2b.ErrTooManySessionArguments
+	case slices.Contains(names, "session_token"):
+		return b2b.ErrNoSessionArguments
+	case slices.Contains(names, "email_id"):
+		return b2b.ErrRetiredEmailMissingEmailIdentifiers
+	case slices.Contains(names, "member_id"):
+		return b2b.ErrInvalidMemberGetFields
+	}
+	return b2b.ErrBadRequest
+}

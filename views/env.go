@@ -1,0 +1,24 @@
+// Package views holds the screens, one resource per file prefix.
+package views
+
+import (
+	tea "github.com/charmbracelet/bubbletea"
+
+	"example.com/orgdeck/api"
+	"example.com/orgdeck/keymap"
+	"example.com/orgdeck/theme"
+	"example.com/orgdeck/ui"
+)
+
+// Env is what every view needs. One value, shared, touched only from Update.
+type Env struct {
+	API   *api.Client
+	Log   *api.Log // of what was sent, for the Requests screen
+	Keys  keymap.Map
+	Theme *theme.Theme
+
+	Clipboard Clipboard // where what is copied goes; nil for nowhere
+}
+
+// act ties the keys of id to run.
+func (e *Env) act(id keymap.ID, run func() tea.Cmd) ui.Action { return ui.Act(e.Keys, id, run) }

@@ -1,0 +1,23 @@
+package views
+
+import (
+	"strings"
+
+	"example.com/orgdeck/keymap"
+	"example.com/orgdeck/ui"
+)
+
+// failedRead is a read that failed, to be drawn where its data would be; what
+// says what was being done.
+func failedRead(env *Env, what string, err error) ui.FailedRead {
+	return ui.FailedRead{What: what, Err: explain(err), Retry: env.Keys.Binding(keymap.Refresh)}
+}
+
+// failureLines draw a failed read above what is left of the screen; none when
+// nothing failed.
+func failureLines(env *Env, what string, err error, width, height int) []string {
+	if err == nil {
+		return nil
+	}
+	return strings.Split(failedRead(env, what, err).Over(env.Theme, "", width, height), "\n")
+}

@@ -1,0 +1,264 @@
+package views
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"example.com/orgdeck/api"
+	"example.com/orgdeck/api/async"
+	"example.com/orgdeck/keymap"
+	"example.com/orgdeck/ui"
+)
+
+// pageSize is how many rows one request asks for: enough for two tall screens,
+// small enough to be there at once.
+const pageSize = 100
+
+// fetch asks for the page of one search that begins at cursor.
+type fetch[T any] func(ctx context.Context, cursor string) (*api.Page[T], error)
+
+// list is a search of the server, drawn as a table under a search box. It asks
+// for the next page before the cursor reaches the end of what is there, and
+// shows the rows of the last search until those of the new one have come.
+type list[T any] struct {
+	env   *Env
+	table *ui.Table[T]
+	// plan says how to search for what is typed; nil, and why, when that cannot
+	// be asked.
+	plan     func(text string) (fetch[T], string)
+	what     string        // what a request is for: "search organizations"
+	empty    string        // what to say when there is nothing at all
+	narrowed func() string // how filters narrow it, in a few words
+	sort     sorting[T]
+
+	ctx    context.Context
+	box    searchBox
+	page   async.Remote[*api.Page[T]]
+	fetch  fetch[T] // of the newest search
+	next   string   // the cursor of its next page; "" on the last
+	fresh  bool     // the page under way is its first
+	asked  string   // what the newest search was for
+	reason string   // why that could not be asked
+	width  int
+	height int
+}
+
+func (l *list[T]) setSize(width, height int) {
+	l.width, l.height = width, height
+	l.layout()
+}
+
+// layout gives the table what the search box, and a failure, leave of the room.
+func (l *list[T]) layout() {
+	l.table.SetSize(l.width, max(0, l.height-1-len(l.failure())))
+}
+
+func (l *list[T]) init(ctx context.Context) tea.Cmd {
+	l.ctx = ctx
+	return l.reload()
+}
+
+// reload searches anew for what is typed.
+func (l *list[T]) reload() tea.Cmd {
+	if !l.ask() {
+		return nil
+	}
+	return l.page.Load(l.ctx, l.from(""))
+}
+
+// searchSoon searches for what is typed once the typing pauses.
+func (l *list[T]) searchSoon() tea.Cmd {
+	if !l.ask() {
+		return nil
+	}
+	return l.page.LoadAfter(l.ctx, async.TypingPause, l.from(""))
+}
+
+// ask plans a search for what is typed, and reports whether it can be sent. What
+// is shown stays until its answer has come.
+func (l *list[T]) ask() bool {
+	l.asked = l.box.text()
+	plan, reason := l.plan(l.asked)
+	if l.reason = reason; plan == nil {
+		l.page.Cancel()
+		return false
+	}
+	l.fetch, l.fresh, l.next = plan, true, ""
+	return true
+}
+
+func (l *list[T]) from(cursor string) async.Call[*api.Page[T]] {
+	fetch := l.fetch
+	return func(ctx context.Context) (*api.Page[T], error) { return fetch(ctx, cursor) }
+}
+
+// more asks for the next page when the cursor comes near the end of this one.
+func (l *list[T]) more() tea.Cmd {
+	if l.next == "" || l.page.Busy() || l.page.Err() != nil || !l.table.AtEnd() {
+		return nil
+	}
+	return l.page.Load(l.ctx, l.from(l.next))
+}
+
+// take keeps a page that has come, and reports whether msg was one.
+func (l *list[T]) take(msg tea.Msg) (tea.Cmd, bool) {
+	if !l.page.Take(msg) {
+		return nil, false
+	}
+	l.layout()
+	if l.page.Err() != nil {
+		return nil, true
+	}
+	page, _ := l.page.Value()
+	l.next = page.NextCursor
+	l.show(page)
+	return l.more(), true
+}
+
+func (l *list[T]) show(page *api.Page[T]) {
+	if l.fresh {
+		l.table.SetRows(page.Items)
+		l.table.SetMatch(l.asked)
+		l.fresh = false
+	} else {
+		l.table.AppendRows(page.Items...)
+	}
+	l.table.SetTotal(page.Total)
+	l.sort.apply(l.table)
+}
+
+// added shows a row that is new on the server: at the end, where the server has
+// it, and with the cursor on it.
+func (l *list[T]) added(row T, id string) {
+	l.table.AppendRows(row)
+	if page, ok := l.page.Value(); ok && page.Total >= 0 {
+		page.Total++
+		l.table.SetTotal(page.Total)
+	}
+	l.sort.apply(l.table)
+	l.table.Select(id)
+}
+
+// update handles what no action did: typing, and moving about.
+func (l *list[T]) update(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case tea.KeyMsg:
+		if l.box.typing() {
+			return l.typed(msg)
+		}
+		l.table.Update(msg)
+	case tea.MouseMsg:
+		msg.Y -= 1 + len(l.failure())
+		l.table.Mouse(msg)
+	}
+	return l.more()
+}
+
+// typed hands a key to the search box; the arrows move in what was found.
+func (l *list[T]) typed(msg tea.KeyMsg) tea.Cmd {
+	switch msg.Type {
+	case tea.KeyUp, tea.KeyDown, tea.KeyPgUp, tea.KeyPgDown:
+		l.table.Update(msg)
+		return l.more()
+	}
+	if !l.box.press(msg) {
+		return nil
+	}
+	return l.searchSoon()
+}
+
+// searchNow goes on in the table with what was found.
+func (l *list[T]) searchNow() tea.Cmd {
+	l.box.stop()
+	if !l.fresh && l.page.Err() == nil {
+		return nil
+	}
+	return l.reload() // the pause in typing has not ended, or the search failed
+}
+
+// showAll gives up the search.
+func (l *list[T]) showAll() tea.Cmd {
+	if !l.box.clear() {
+		return nil
+	}
+	return l.reload()
+}
+
+// actions are the keys that every list has.
+func (l *list[T]) actions() []ui.Action {
+	act := l.env.act
+	if l.box.typing() {
+		return []ui.Action{act(keymap.Open, l.searchNow), act(keymap.Back, l.showAll)}
+	}
+	actions := []ui.Action{
+		act(keymap.Search, l.box.start),
+		act(keymap.Refresh, l.reload),
+		act(keymap.Sort, l.sortNext),
+		act(keymap.Reverse, l.sortReverse),
+		act(keymap.Columns, l.chooseColumns),
+	}
+	if l.box.text() != "" || l.table.MarkCount() > 0 {
+		actions = append(actions, act(keymap.Back, l.back))
+	}
+	return actions
+}
+
+// back takes away what narrows the list, the marks first.
+func (l *list[T]) back() tea.Cmd {
+	if l.table.ClearMarks() {
+		return nil
+	}
+	return l.showAll()
+}
+
+// failure tells what went wrong with the newest request, above the rows that
+// were there before.
+func (l *list[T]) failure() []string {
+	return failureLines(l.env, l.what, l.page.Err(), l.width, l.height)
+}
+
+// view draws the search box, what went wrong if anything did, and the rows.
+func (l *list[T]) view() string {
+	box := l.box.view(l.env.Theme, l.env.Keys.Binding(keymap.Search))
+	lines := append([]string{ui.Spread(box, l.env.Theme.Muted.Render(l.state()), l.width)}, l.failure()...)
+	l.table.Empty = l.nothing()
+	return strings.Join(append(lines, l.table.View()), "\n")
+}
+
+// state says in a few words what is shown: where the cursor is, how it is
+// narrowed and sorted.
+func (l *list[T]) state() string {
+	var parts []string
+	if l.reason != "" {
+		parts = append(parts, l.reason)
+	}
+	if text := l.narrowed(); text != "" {
+		parts = append(parts, text)
+	}
+	if n := l.table.MarkCount(); n > 0 {
+		parts = append(parts, fmt.Sprintf("%d marked", n))
+	}
+	if l.sort.by > 0 && l.next != "" {
+		parts = append(parts, fmt.Sprintf("sorted: the %d fetched", l.table.Len()))
+	}
+	return strings.Join(append(parts, l.table.Position()), " · ")
+}
+
+// nothing says why there are no rows.
+func (l *list[T]) nothing() string {
+	_, loaded := l.page.Value()
+	switch {
+	case l.page.Err() != nil:
+		return ""
+	case !loaded:
+		return "Loading…"
+	case l.asked != "":
+		return "Nothing matches “" + l.asked + "”. esc shows all again."
+	case l.narrowed() != "":
+		return "Nothing matches the filters. f changes them."
+	}
+	return l.empty
+}

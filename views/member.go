@@ -1,0 +1,40 @@
+package views
+
+import (
+	tea "github.com/charmbracelet/bubbletea"
+
+	"example.com/orgdeck/api/b2b"
+	"example.com/orgdeck/ui"
+)
+
+// memberView is one member, as tabs.
+type memberView struct {
+	*ui.Tabs
+	member b2b.Member
+}
+
+// newMember shows a member of org at one of its tabs.
+func newMember(env *Env, member b2b.Member, org b2b.Organization, tab string) *memberView {
+	v := &memberView{member: member}
+	v.Tabs = ui.NewTabs(func() string { return memberName(v.member) },
+		ui.Tab{Name: "Profile", Open: func() ui.View { return newProfile(env, v.member) }},
+		ui.Tab{Name: "MFA", Open: func() ui.View { return newMFA(env, v.member, org) }},
+	).StartAt(tab)
+	return v
+}
+
+// memberName is what a member is called: by name, or else by e-mail.
+func memberName(m b2b.Member) string {
+	if m.Name != "" {
+		return m.Name
+	}
+	return m.EmailAddress
+}
+
+// Update implements ui.View.
+func (v *memberView) Update(msg tea.Msg) tea.Cmd {
+	if changed, ok := msg.(ui.Changed[b2b.Member]); ok && changed.Value.MemberID == v.member.MemberID {
+		v.member = changed.Value
+	}
+	return v.Tabs.Update(msg)
+}

@@ -1,0 +1,153 @@
+package views
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/charmbracelet/lipgloss"
+
+	"example.com/orgdeck/api/b2b"
+	"example.com/orgdeck/theme"
+	"example.com/orgdeck/ui"
+)
+
+// memberRow is a member as a list shows it, with the organization it is in.
+type memberRow struct {
+	b2b.Member
+	org b2b.Organization
+}
+
+func memberRowID(r memberRow) string { return r.MemberID }
+
+// memberColumns are the columns of the member lists; across says that the list
+// holds more than one organization.
+func memberColumns(th *theme.Theme, across bool) []ui.Column[memberRow] {
+	muted := func(memberRow) lipgloss.Style { return th.Muted }
+	columns := []ui.Column[memberRow]{
+		{Title: "Name", MinWidth: 14, Priority: 1, Cell: func(r memberRow) string { return r.Name }},
+		{Title: "E-mail", MinWidth: 24, Cell: func(r memberRow) string { return r.EmailAddress }},
+		{Title: "Organization", MinWidth: 12, Priority: 3, Cell: func(r memberRow) string { return r.org.OrganizationName }},
+		{Title: "Status", Width: 9, Priority: 2, Cell: memberStatus, Style: statusStyle(th)},
+		{Title: "MFA", Width: 9, Priority: 2, Cell: func(r memberRow) string { return memberMFA(r.Member) }, Style: mfaStyle(th)},
+		{Title: "Roles", Width: 12, Priority: 4, Cell: func(r memberRow) string { return memberRoles(r.Member) }, Style: muted},
+		{Title: "Marks", Width: 11, Priority: 5, Cell: func(r memberRow) string { return memberMarks(r.Member) }, Style: marksStyle(th)},
+		{Title: "Created", Width: 10, Priority: 6, Cell: func(r memberRow) string { return day(r.CreatedAt) }, Style: muted},
+	}
+	if !across {
+		columns = slices.DeleteFunc(columns, func(c ui.Column[memberRow]) bool { return c.Title == "Organization" })
+	}
+	return columns
+}
+
+func memberStatus(r memberRow) string { return r.Status }
+
+func statusStyle(th *theme.Theme) func(memberRow) lipgloss.Style {
+	return func(r memberRow) lipgloss.Style {
+		switch r.Status {
+		case b2b.MemberStatusActive:
+			return th.Success
+		case b2b.MemberStatusInvited, b2b.MemberStatusPending:
+			return th.Warning
+		}
+		return th.Faint
+	}
+}
+
+// memberMFA says which second factors a member has; ✓ when one is asked for at
+// each sign-in.
+func memberMFA(m b2b.Member) string {
+	var factors []string
+	if m.TOTPRegistrationID != "" {
+		factors = append(factors, "app")
+	}
+	if m.MFAPhoneNumber != "" {
+		factors = append(factors, "sms")
+	}
+	what := strings.Join(factors, "+")
+	switch {
+	case m.MFAEnrolled && what == "":
+		return "✓ no factor"
+	case m.MFAEnrolled:
+		return "✓ " + what
+	}
+	return orDash(what)
+}
+
+func mfaStyle(th *theme.Theme) func(memberRow) lipgloss.Style {
+	return func(r memberRow) lipgloss.Style {
+		switch {
+		case r.MFAEnrolled:
+			return th.Success
+		case r.IsAdmin && r.Status == b2b.MemberStatusActive:
+			return th.Warning // an administrator without a second factor
+		}
+		return th.Muted
+	}
+}
+
+// memberRoles lists the roles that say something: everybody has stytch_member.
+func memberRoles(m b2b.Member) string {
+	var roles []string
+	for _, r := range m.Roles {
+		if r.RoleID != b2b.RoleMember {
+			roles = append(roles, strings.TrimPrefix(r.RoleID, "stytch_"))
+		}
+	}
+	return orDash(strings.Join(roles, ", "))
+}
+
+// memberMarks are the words for what is unusual about a member.
+func memberMarks(m b2b.Member) string {
+	var marks []string
+	if m.IsLocked {
+		marks = append(marks, "locked")
+	}
+	if m.IsBreakglass {
+		marks = append(marks, "break-glass")
+	}
+	if len(m.SSORegistrations) > 0 {
+		marks = append(marks, "SSO")
+	}
+	if m.SCIMRegistration != nil {
+		marks = append(marks, "SCIM")
+	}
+	return strings.Join(marks, " ")
+}
+
+func marksStyle(th *theme.Theme) func(memberRow) lipgloss.Style {
+	return func(r memberRow) lipgloss.Style {
+		switch {
+		case r.IsLocked:
+			return th.Danger
+		case r.IsBreakglass:
+			return th.Warning
+		}
+		return th.Accent
+	}
+}
+
+func orDash(s string) string {
+	if s == "" {
+		return "–"
+	}
+	return s
+}
+
+// memberOrders are the columns that members can be sorted by.
+func memberOrders(across bool) []order[memberRow] {
+	orders := []order[memberRow]{
+		{"Name", func(a, b memberRow) int { return compareText(a.Name, b.Name) }},
+		{"E-mail", func(a, b memberRow) int { return compareText(a.EmailAddress, b.EmailAddress) }},
+		{"Status", func(a, b memberRow) int { return cmp.Compare(a.Status, b.Status) }},
+		{"MFA", func(a, b memberRow) int { return cmp.Compare(memberMFA(b.Member), memberMFA(a.Member)) }},
+		{"Roles", func(a, b memberRow) int { return cmp.Compare(memberRoles(a.Member), memberRoles(b.Member)) }},
+		{"Created", func(a, b memberRow) int { return compareTime(a.CreatedAt, b.CreatedAt) }},
+	}
+	if across {
+		orders = append(orders, order[memberRow]{"Organization", func(a, b memberRow) int {
+			return compareText(a.org.OrganizationName, b.org.OrganizationName)
+		}})
+	}
+	return orders
+}

@@ -1,0 +1,318 @@
+package views
+
+import (
+	"context"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"example.com/orgdeck/api"
+	"example.com/orgdeck/api/async"
+	"example.com/orgdeck/api/b2b"
+	"example.com/orgdeck/keymap"
+	"example.com/orgdeck/ui"
+)
+
+// paneFrom is the width from which the detail pane stands beside the list.
+const paneFrom = 120
+
+// members lists the members of one organization, or of all.
+type members struct {
+	env     *Env
+	org     *b2b.Organization // nil: across all of them
+	list    *list[memberRow]
+	filters memberFilters
+	ids     async.Remote[[]string] // of all organizations, when across
+	pane    bool                   // the detail pane is wanted
+	detail  *ui.Detail             // what the pane shows
+	shown   b2b.Member             // of whom
+	width   int
+	height  int
+}
+
+var _ ui.View = (*members)(nil)
+
+// newMembers lists the members of org.
+func newMembers(env *Env, org b2b.Organization) *members { return membersView(env, &org) }
+
+// newAllMembers lists the members of all organizations.
+func newAllMembers(env *Env) *members { return membersView(env, nil) }
+
+func membersView(env *Env, org *b2b.Organization) *members {
+	v := &members{env: env, org: org, pane: true, detail: ui.NewDetail(env.Theme)}
+	across := org == nil
+	table := ui.NewTable(env.Theme, memberRowID, memberColumns(env.Theme, across)...)
+	table.SetKeys(env.Keys)
+	v.list = &list[memberRow]{
+		env: env, table: table, box: newSearchBox("e-mail, phone or id"),
+		plan: v.plan, narrowed: v.filters.summary,
+		what: "search members", empty: "No members yet. n creates one.",
+		sort: sorting[memberRow]{
+			orders:  memberOrders(across),
+			arrived: func(a, b memberRow) int { return compareTime(a.CreatedAt, b.CreatedAt) },
+		},
+	}
+	v.detail.SetFocus(false)
+	return v
+}
+
+// plan says how to search for what is typed, under the filters that are set.
+func (v *members) plan(text string) (fetch[memberRow], string) {
+	in, ok := v.organizations()
+	if !ok {
+		return nil, ""
+	}
+	query, err := api.MemberQuery(text, v.filters.operands()...)
+	if err != nil {
+		return nil, tooShort(err)
+	}
+	service := v.env.API.Members
+	search := b2b.SearchMembers{OrganizationIDs: in, Limit: api.Ptr(pageSize), Query: query}
+	return func(ctx context.Context, cursor string) (*api.Page[memberRow], error) {
+		search := search
+		if cursor != "" {
+			search.Cursor = &cursor
+		}
+		page, err := service.Search(ctx, search)
+		if err != nil {
+			return nil, err
+		}
+		return memberRows(page), nil
+	}, ""
+}
+
+// organizations are the ids to search in; false while they are not known yet.
+func (v *members) organizations() ([]string, bool) {
+	if v.org != nil {
+		return []string{v.org.OrganizationID}, true
+	}
+	return v.ids.Value()
+}
+
+// memberRows puts each member of a page beside its organization.
+func memberRows(page *api.MemberPage) *api.Page[memberRow] {
+	rows := make([]memberRow, len(page.Items))
+	for i, m := range page.Items {
+		rows[i] = memberRow{m, page.Organizations[m.OrganizationID]}
+	}
+	return &api.Page[memberRow]{Items: rows, Total: page.Total, NextCursor: page.NextCursor}
+}
+
+// Title implements ui.View.
+func (v *members) Title() string { return "Members" }
+
+// SetSize implements ui.View.
+func (v *members) SetSize(width, height int) {
+	v.width, v.height = width, height
+	v.layout()
+}
+
+func (v *members) layout() {
+	v.list.setSize(v.width-v.paneWidth(), v.height)
+	v.detail.SetSize(max(0, v.paneWidth()-2), v.height)
+}
+
+// paneWidth is the room of the detail pane, with the line before it.
+func (v *members) paneWidth() int {
+	if !v.pane || v.width < paneFrom {
+		return 0
+	}
+	return min(64, v.width*2/5)
+}
+
+// Capturing implements ui.View.
+func (v *members) Capturing() bool { return v.list.box.typing() }
+
+// Init implements ui.View.
+func (v *members) Init(ctx context.Context) tea.Cmd {
+	if v.org != nil {
+		return v.list.init(ctx)
+	}
+	v.list.ctx = ctx
+	return v.loadOrganizations()
+}
+
+// loadOrganizations asks for the ids of all organizations: the API searches for
+// members only in organizations that are named.
+func (v *members) loadOrganizations() tea.Cmd {
+	service := v.env.API.Organizations
+	return v.ids.Load(v.list.ctx, func(ctx context.Context) ([]string, error) {
+		var ids []string
+		for org, err := range service.All(ctx, b2b.SearchOrganizations{Limit: api.Ptr(1000)}) {
+			if err != nil {
+				return nil, err
+			}
+			ids = append(ids, org.OrganizationID)
+		}
+		return ids, nil
+	})
+}
+
+// Actions implements ui.View.
+func (v *members) Actions() []ui.Action {
+	if v.Capturing() {
+		return v.list.actions()
+	}
+	act, none := v.env.act, v.noneSelected()
+	row, _ := v.list.table.Selected()
+	actions := []ui.Action{
+		act(keymap.Open, v.open("Profile")).Because(none),
+		act(keymap.MemberMFA, v.open("MFA")).Because(none),
+		act(keymap.MemberNew, v.create).Because(v.noOrganization()).Writing(),
+		act(keymap.MemberEdit, v.edit).Because(none).Because(isDeleted(row.Member)).Writing(),
+		act(keymap.MemberDelete, v.delete).Because(none).Because(isDeleted(row.Member)).Writing(),
+		act(keymap.MemberReactivate, v.reactivate).Because(none).Because(notDeleted(row.Member)).Writing(),
+		act(keymap.Filter, v.filter),
+		act(keymap.Copy, v.copy).Because(none),
+		act(keymap.Pane, v.togglePane).Because(v.noPane()),
+	}
+	if v.org == nil {
+		actions = append(actions, act(keymap.MemberOrg, v.openOrganization).Because(none))
+	}
+	return append(actions, v.refreshing(v.list.actions())...)
+}
+
+// refreshing makes the refresh of a list across organizations ask for the
+// organizations first: one may have been added.
+func (v *members) refreshing(actions []ui.Action) []ui.Action {
+	if v.org != nil {
+		return actions
+	}
+	for i, a := range actions {
+		if a.ID == keymap.Refresh {
+			actions[i].Run = v.loadOrganizations
+		}
+	}
+	return actions
+}
+
+func (v *members) noneSelected() string {
+	if _, ok := v.list.table.Selected(); !ok {
+		return "No member is selected."
+	}
+	return ""
+}
+
+func (v *members) noOrganization() string {
+	if v.org == nil {
+		return "Open an organization first: a member is created in one."
+	}
+	return ""
+}
+
+func (v *members) noPane() string {
+	if v.width < paneFrom {
+		return "The detail pane needs a terminal that is wider."
+	}
+	return ""
+}
+
+func isDeleted(m b2b.Member) string {
+	if m.Status == b2b.MemberStatusDeleted {
+		return "This member is deleted: reactivate it first."
+	}
+	return ""
+}
+
+func notDeleted(m b2b.Member) string {
+	if m.Status != b2b.MemberStatusDeleted {
+		return "This member is not deleted."
+	}
+	return ""
+}
+
+func (v *members) selected() memberRow {
+	row, _ := v.list.table.Selected()
+	return row
+}
+
+// open shows the selected member at one of its tabs.
+func (v *members) open(tab string) func() tea.Cmd {
+	return func() tea.Cmd {
+		row := v.selected()
+		return ui.Push(newMember(v.env, row.Member, v.organizationOf(row), tab))
+	}
+}
+
+func (v *members) organizationOf(row memberRow) b2b.Organization {
+	if v.org != nil {
+		return *v.org
+	}
+	return row.org
+}
+
+func (v *members) openOrganization() tea.Cmd {
+	return ui.Push(newOrg(v.env, v.selected().org, "Overview"))
+}
+
+func (v *members) create() tea.Cmd { return ui.Open(newMemberForm(v.env, *v.org)) }
+
+func (v *members) edit() tea.Cmd { return ui.Open(editMemberForm(v.env, v.selected().Member)) }
+
+func (v *members) delete() tea.Cmd { return ui.Open(deleteMember(v.env, v.selected().Member)) }
+
+func (v *members) reactivate() tea.Cmd {
+	return ui.Open(reactivateMember(v.env, v.selected().Member))
+}
+
+func (v *members) copy() tea.Cmd { return copyMenu(v.env, memberCopies(v.selected().Member)...) }
+
+func (v *members) togglePane() tea.Cmd {
+	v.pane = !v.pane
+	v.layout()
+	return nil
+}
+
+func (v *members) filter() tea.Cmd {
+	return ui.Open(v.filters.form(v.env, func(set memberFilters) tea.Cmd {
+		v.filters = set
+		return v.list.reload()
+	}))
+}
+
+// Update implements ui.View.
+func (v *members) Update(msg tea.Msg) tea.Cmd {
+	cmd := v.update(msg)
+	v.followCursor()
+	return cmd
+}
+
+func (v *members) update(msg tea.Msg) tea.Cmd {
+	if cmd, ok := v.list.take(msg); ok {
+		return cmd
+	}
+	if v.ids.Take(msg) {
+		return v.list.reload()
+	}
+	switch msg := msg.(type) {
+	case ui.Changed[b2b.Organization]:
+		v.organizationChanged(msg.Value)
+		return nil
+	case ui.Changed[b2b.Member]:
+		v.changed(msg.Value)
+		return nil
+	case ui.Removed[b2b.Member]:
+		v.list.table.Remove(msg.ID)
+		return nil
+	}
+	return v.list.update(msg)
+}
+
+func (v *members) organizationChanged(org b2b.Organization) {
+	if v.org != nil && v.org.OrganizationID == org.OrganizationID {
+		v.org = &org
+	}
+}
+
+// changed shows what the server now holds of a member. One that is not listed
+// is new here, if it belongs here.
+func (v *members) changed(m b2b.Member) {
+	for _, row := range v.list.table.Rows() {
+		if row.MemberID == m.MemberID {
+			v.list.table.Replace(memberRow{m, row.org})
+			return
+		}
+	}
+	if v.org != nil && v.org.OrganizationID == m.OrganizationID {
+		v.list.added(memberRow{m, *v.org}, m.MemberID)
+	}
+}

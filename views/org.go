@@ -1,0 +1,41 @@
+package views
+
+import (
+	tea "github.com/charmbracelet/bubbletea"
+
+	"example.com/orgdeck/api/b2b"
+	"example.com/orgdeck/ui"
+)
+
+// orgView is one organization, as tabs.
+type orgView struct {
+	*ui.Tabs
+	env *Env
+	org b2b.Organization
+}
+
+// newOrg shows an organization at one of its tabs.
+func newOrg(env *Env, org b2b.Organization, tab string) *orgView {
+	v := &orgView{env: env, org: org}
+	v.Tabs = ui.NewTabs(func() string { return v.org.OrganizationName },
+		ui.Tab{Name: "Overview", Open: func() ui.View { return newOverview(env, v.org) }},
+		ui.Tab{Name: "Members", Open: func() ui.View { return newMembers(env, v.org) }},
+		ui.Tab{Name: "Settings", Open: func() ui.View { return newSettings(env, v.org) }},
+	).StartAt(tab)
+	return v
+}
+
+// Update implements ui.View: the view closes when its organization is gone.
+func (v *orgView) Update(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case ui.Changed[b2b.Organization]:
+		if msg.Value.OrganizationID == v.org.OrganizationID {
+			v.org = msg.Value
+		}
+	case ui.Removed[b2b.Organization]:
+		if msg.ID == v.org.OrganizationID {
+			return ui.Dismiss(v)
+		}
+	}
+	return v.Tabs.Update(msg)
+}

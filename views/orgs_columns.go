@@ -1,0 +1,99 @@
+package views
+
+import (
+	"cmp"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/charmbracelet/lipgloss"
+
+	"example.com/orgdeck/api/b2b"
+	"example.com/orgdeck/theme"
+	"example.com/orgdeck/ui"
+)
+
+// unknown stands where a value has not been fetched.
+const unknown = "·"
+
+// orgColumns are the columns of the organization list. count tells how many
+// members an organization has, and whether that is known.
+func orgColumns(th *theme.Theme, count func(id string) (int, bool)) []ui.Column[b2b.Organization] {
+	muted := func(b2b.Organization) lipgloss.Style { return th.Muted }
+	return []ui.Column[b2b.Organization]{
+		{Title: "Name", MinWidth: 18, Cell: func(o b2b.Organization) string { return o.OrganizationName }},
+		{Title: "Slug", MinWidth: 12, Priority: 4, Style: muted, Cell: func(o b2b.Organization) string { return o.OrganizationSlug }},
+		{Title: "Members", Width: 8, Priority: 2, Right: true, Cell: func(o b2b.Organization) string {
+			n, ok := count(o.OrganizationID)
+			if !ok {
+				return unknown
+			}
+			return strconv.Itoa(n)
+		}},
+		{Title: "MFA", Width: 9, Priority: 1, Cell: orgMFA, Style: func(o b2b.Organization) lipgloss.Style {
+			if o.MFAPolicy == b2b.MFAPolicyRequiredForAll {
+				return th.Success
+			}
+			return th.Muted
+		}},
+		{Title: "Sign-in", Width: 11, Priority: 3, Cell: orgMethods, Style: muted},
+		{Title: "SSO", Width: 4, Priority: 5, Cell: orgSSO, Style: func(b2b.Organization) lipgloss.Style { return th.Accent }},
+		{Title: "Created", Width: 10, Priority: 6, Style: muted, Cell: func(o b2b.Organization) string { return day(o.CreatedAt) }},
+	}
+}
+
+func orgMFA(o b2b.Organization) string {
+	if o.MFAPolicy == b2b.MFAPolicyRequiredForAll {
+		return "required"
+	}
+	return "optional"
+}
+
+// orgMethods says how members may sign in: all ways, or how many.
+func orgMethods(o b2b.Organization) string {
+	if o.AuthMethods != b2b.AuthMethodsRestricted {
+		return "all"
+	}
+	if len(o.AllowedAuthMethods) == 1 {
+		return methodName(o.AllowedAuthMethods[0])
+	}
+	return plural(len(o.AllowedAuthMethods), "method")
+}
+
+func orgSSO(o b2b.Organization) string {
+	if n := len(o.SSOActiveConnections); n > 0 {
+		return strconv.Itoa(n)
+	}
+	return ""
+}
+
+// orgOrders are the columns that organizations can be sorted by.
+func orgOrders(count func(id string) (int, bool)) []order[b2b.Organization] {
+	members := func(o b2b.Organization) int { n, _ := count(o.OrganizationID); return n }
+	return []order[b2b.Organization]{
+		{"Name", func(a, b b2b.Organization) int { return compareText(a.OrganizationName, b.OrganizationName) }},
+		{"Slug", func(a, b b2b.Organization) int { return compareText(a.OrganizationSlug, b.OrganizationSlug) }},
+		{"Members", func(a, b b2b.Organization) int { return cmp.Compare(members(a), members(b)) }},
+		{"MFA", func(a, b b2b.Organization) int { return cmp.Compare(b.MFAPolicy, a.MFAPolicy) }},
+		{"SSO", func(a, b b2b.Organization) int {
+			return cmp.Compare(len(a.SSOActiveConnections), len(b.SSOActiveConnections))
+		}},
+		{"Created", func(a, b b2b.Organization) int { return compareTime(a.CreatedAt, b.CreatedAt) }},
+	}
+}
+
+func compareText(a, b string) int { return cmp.Compare(strings.ToLower(a), strings.ToLower(b)) }
+
+func compareTime(a, b *time.Time) int {
+	if a == nil || b == nil {
+		return cmp.Compare(btoi(a != nil), btoi(b != nil))
+	}
+	return a.Compare(*b)
+}
+
+func btoi(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}

@@ -1,0 +1,159 @@
+package views
+
+import (
+	"context"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"example.com/orgdeck/api"
+	"example.com/orgdeck/api/b2b"
+	"example.com/orgdeck/keymap"
+	"example.com/orgdeck/ui"
+)
+
+// orgs lists the organizations of the project.
+type orgs struct {
+	env     *Env
+	list    *list[b2b.Organization]
+	filters orgFilters
+	counts  memberCounts
+}
+
+var _ ui.View = (*orgs)(nil)
+
+// newOrgs returns the organization list.
+func newOrgs(env *Env) *orgs {
+	v := &orgs{env: env, counts: memberCounts{known: map[string]int{}}}
+	table := ui.NewTable(env.Theme, orgID, orgColumns(env.Theme, v.counts.of)...)
+	table.SetKeys(env.Keys)
+	v.list = &list[b2b.Organization]{
+		env: env, table: table, box: newSearchBox("name, slug, id, member's e-mail"),
+		plan: v.plan, narrowed: v.filters.summary,
+		what: "search organizations", empty: "No organizations yet. n makes the first.",
+		sort: sorting[b2b.Organization]{
+			orders:  orgOrders(v.counts.of),
+			arrived: func(a, b b2b.Organization) int { return compareTime(a.CreatedAt, b.CreatedAt) },
+		},
+	}
+	return v
+}
+
+func orgID(o b2b.Organization) string { return o.OrganizationID }
+
+// plan says how to search for what is typed, under the filters that are set.
+func (v *orgs) plan(text string) (fetch[b2b.Organization], string) {
+	operands := v.filters.operands()
+	if _, err := api.OrganizationQuery(text, operands...); err != nil {
+		return nil, tooShort(err)
+	}
+	organizations, search := v.env.API.Organizations, b2b.SearchOrganizations{Limit: api.Ptr(pageSize)}
+	return func(ctx context.Context, cursor string) (*api.Page[b2b.Organization], error) {
+		return organizations.Lookup(ctx, text, searchFrom(search, cursor), operands...)
+	}, ""
+}
+
+func searchFrom(search b2b.SearchOrganizations, cursor string) b2b.SearchOrganizations {
+	if cursor != "" {
+		search.Cursor = &cursor
+	}
+	return search
+}
+
+// Title implements ui.View.
+func (v *orgs) Title() string { return "Organizations" }
+
+// SetSize implements ui.View.
+func (v *orgs) SetSize(width, height int) { v.list.setSize(width, height) }
+
+// Capturing implements ui.View.
+func (v *orgs) Capturing() bool { return v.list.box.typing() }
+
+// Init implements ui.View.
+func (v *orgs) Init(ctx context.Context) tea.Cmd { return v.list.init(ctx) }
+
+// Actions implements ui.View.
+func (v *orgs) Actions() []ui.Action {
+	if v.Capturing() {
+		return v.list.actions()
+	}
+	act, none := v.env.act, v.noneSelected()
+	return append([]ui.Action{
+		act(keymap.Open, v.open("Overview")).Because(none),
+		act(keymap.OrgMembers, v.open("Members")).Because(none),
+		act(keymap.OrgSettings, v.open("Settings")).Because(none),
+		act(keymap.OrgNew, v.create).Writing(),
+		act(keymap.OrgEdit, v.edit).Because(none).Writing(),
+		act(keymap.OrgDelete, v.delete).Because(none).Writing(),
+		act(keymap.Filter, v.filter),
+		act(keymap.Copy, v.copy).Because(none),
+	}, v.list.actions()...)
+}
+
+func (v *orgs) noneSelected() string {
+	if _, ok := v.list.table.Selected(); !ok {
+		return "No organization is selected."
+	}
+	return ""
+}
+
+func (v *orgs) selected() b2b.Organization {
+	org, _ := v.list.table.Selected()
+	return org
+}
+
+// open shows the selected organization at one of its tabs.
+func (v *orgs) open(tab string) func() tea.Cmd {
+	return func() tea.Cmd { return ui.Push(newOrg(v.env, v.selected(), tab)) }
+}
+
+func (v *orgs) create() tea.Cmd { return ui.Open(newOrgForm(v.env)) }
+
+func (v *orgs) edit() tea.Cmd { return ui.Open(editOrgForm(v.env, v.selected())) }
+
+func (v *orgs) delete() tea.Cmd { return ui.Open(deleteOrg(v.env, v.selected())) }
+
+func (v *orgs) copy() tea.Cmd { return copyMenu(v.env, orgCopies(v.selected())...) }
+
+func (v *orgs) filter() tea.Cmd {
+	return ui.Open(v.filters.form(v.env, func(set orgFilters) tea.Cmd {
+		v.filters = set
+		return v.list.reload()
+	}))
+}
+
+// Update implements ui.View.
+func (v *orgs) Update(msg tea.Msg) tea.Cmd {
+	if cmd, ok := v.list.take(msg); ok {
+		return tea.Batch(cmd, v.count())
+	}
+	switch msg := msg.(type) {
+	case ui.Changed[b2b.Organization]:
+		v.changed(msg.Value)
+		return nil
+	case ui.Removed[b2b.Organization]:
+		v.list.table.Remove(msg.ID)
+		return nil
+	}
+	if v.counts.take(msg) {
+		v.list.table.Redraw()
+		return v.count()
+	}
+	return tea.Batch(v.list.update(msg), v.count())
+}
+
+// changed shows what the server now holds; an organization that is not listed
+// is a new one, and comes last as it does on the server.
+func (v *orgs) changed(org b2b.Organization) {
+	if v.list.table.Replace(org) {
+		return
+	}
+	v.list.added(org, org.OrganizationID)
+}
+
+// count asks for the member counts of the rows in sight that have none.
+func (v *orgs) count() tea.Cmd {
+	return v.counts.load(v.list.ctx, v.env.API.Organizations, v.list.table.Visible())
+}
+
+// View implements ui.View.
+func (v *orgs) View() string { return v.list.view() }

@@ -1,0 +1,79 @@
+package views
+
+import (
+	"strings"
+
+	"github.com/charmbracelet/bubbles/cursor"
+	"github.com/charmbracelet/bubbles/key"
+	"github.com/charmbracelet/bubbles/textinput"
+	tea "github.com/charmbracelet/bubbletea"
+
+	"example.com/orgdeck/theme"
+	"example.com/orgdeck/ui"
+)
+
+// searchWidth is how much of its line what is typed may take.
+const searchWidth = 40
+
+// searchBox is the line above a list in which one types what to look for.
+type searchBox struct{ input textinput.Model }
+
+func newSearchBox(placeholder string) searchBox {
+	input := textinput.New()
+	input.Prompt = ""
+	input.Placeholder = placeholder
+	input.CharLimit = 256
+	input.Width = searchWidth
+	input.Cursor.SetMode(cursor.CursorStatic) // a blinking one would never let the program rest
+	return searchBox{input}
+}
+
+// text is what is typed, without the blanks around it.
+func (b *searchBox) text() string { return strings.TrimSpace(b.input.Value()) }
+
+// typing reports whether keys go into the box.
+func (b *searchBox) typing() bool { return b.input.Focused() }
+
+func (b *searchBox) start() tea.Cmd {
+	b.input.CursorEnd()
+	b.input.Focus()
+	return nil
+}
+
+func (b *searchBox) stop() tea.Cmd {
+	b.input.Blur()
+	return nil
+}
+
+// clear empties the box and leaves it, and reports whether anything was in it.
+func (b *searchBox) clear() bool {
+	had := b.text() != ""
+	b.input.SetValue("")
+	b.input.Blur()
+	return had
+}
+
+// press types a key, and reports whether the text is another one now.
+func (b *searchBox) press(msg tea.KeyMsg) bool {
+	before := b.text()
+	b.input, _ = b.input.Update(msg)
+	return b.text() != before
+}
+
+// contains reports whether what is typed occurs in text, without regard to case.
+func (b *searchBox) contains(text string) bool {
+	return strings.Contains(strings.ToLower(text), strings.ToLower(b.text()))
+}
+
+// view draws the box, with the key that begins typing.
+func (b *searchBox) view(th *theme.Theme, begin key.Binding) string {
+	sign := th.Key.Render(begin.Help().Key) + " "
+	switch {
+	case b.typing():
+		b.input.TextStyle, b.input.PlaceholderStyle = th.Input, th.Placeholder
+		return sign + b.input.View()
+	case b.text() != "":
+		return sign + th.Match.Render(ui.Cut(b.text(), searchWidth))
+	}
+	return sign + th.Placeholder.Render(ui.Cut(b.input.Placeholder, searchWidth))
+}

@@ -1,0 +1,120 @@
+package views
+
+import (
+	"context"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"example.com/orgdeck/api/async"
+	"example.com/orgdeck/api/b2b"
+	"example.com/orgdeck/keymap"
+	"example.com/orgdeck/ui"
+)
+
+// overview sums up one organization: who is in it, how they sign in, and what
+// is open that should not be.
+type overview struct {
+	env   *Env
+	ctx   context.Context
+	org   b2b.Organization
+	read  async.Remote[b2b.Organization]
+	tally memberTally
+	stale bool // members have changed since they were counted
+	top   int  // the first line shown
+
+	width, height int
+}
+
+var _ ui.View = (*overview)(nil)
+
+// newOverview returns the overview of org. It shows org as it is given, and
+// counts its members when it opens.
+func newOverview(env *Env, org b2b.Organization) ui.View {
+	return &overview{env: env, org: org}
+}
+
+// Title implements ui.View.
+func (v *overview) Title() string { return "Overview" }
+
+// SetSize implements ui.View.
+func (v *overview) SetSize(width, height int) { v.width, v.height = width, height }
+
+// Capturing implements ui.View.
+func (v *overview) Capturing() bool { return false }
+
+// Init implements ui.View.
+func (v *overview) Init(ctx context.Context) tea.Cmd {
+	v.ctx = ctx
+	return v.count()
+}
+
+func (v *overview) count() tea.Cmd {
+	v.stale = false
+	return v.tally.load(v.ctx, v.env.API.Members, v.org.OrganizationID)
+}
+
+// refresh reads the organization again and counts anew.
+func (v *overview) refresh() tea.Cmd {
+	organizations, id := v.env.API.Organizations, v.org.OrganizationID
+	read := v.read.Load(v.ctx, func(ctx context.Context) (b2b.Organization, error) { return organizations.Get(ctx, id) })
+	return tea.Batch(read, v.count())
+}
+
+// Actions implements ui.View.
+func (v *overview) Actions() []ui.Action {
+	act := v.env.act
+	page := max(1, v.height-2)
+	return []ui.Action{
+		act(keymap.OrgEdit, func() tea.Cmd { return ui.Open(editOrgForm(v.env, v.org)) }).Writing(),
+		act(keymap.OrgDelete, func() tea.Cmd { return ui.Open(deleteOrg(v.env, v.org)) }).Writing(),
+		act(keymap.Copy, func() tea.Cmd { return copyMenu(v.env, orgCopies(v.org)...) }),
+		act(keymap.Refresh, v.refresh),
+		act(keymap.Up, v.scroll(-1)), act(keymap.Down, v.scroll(1)),
+		act(keymap.PageUp, v.scroll(-page)), act(keymap.PageDown, v.scroll(page)),
+		act(keymap.Top, v.scroll(-1<<16)), act(keymap.Bottom, v.scroll(1<<16)),
+	}
+}
+
+func (v *overview) scroll(by int) func() tea.Cmd {
+	return func() tea.Cmd {
+		v.top = max(0, min(v.top+by, len(v.lines())-v.height))
+		return nil
+	}
+}
+
+// Update implements ui.View.
+func (v *overview) Update(msg tea.Msg) tea.Cmd {
+	if cmd, mine := v.tally.take(msg); mine {
+		return cmd
+	}
+	if v.read.Take(msg) {
+		if v.read.Err() != nil {
+			return nil
+		}
+		v.org, _ = v.read.Value()
+		return ui.Announce(ui.Changed[b2b.Organization]{Value: v.org})
+	}
+	switch msg := msg.(type) {
+	case ui.Changed[b2b.Organization]:
+		if msg.Value.OrganizationID == v.org.OrganizationID {
+			v.org = msg.Value
+		}
+	case ui.Changed[b2b.Member]:
+		v.stale = v.stale || msg.Value.OrganizationID == v.org.OrganizationID
+	case ui.Removed[b2b.Member]:
+		v.stale = true
+	case tea.MouseMsg:
+		return v.wheel(msg)
+	}
+	return nil
+}
+
+func (v *overview) wheel(msg tea.MouseMsg) tea.Cmd {
+	switch msg.Button {
+	case tea.MouseButtonWheelUp:
+		return v.scroll(-3)()
+	case tea.MouseButtonWheelDown:
+		return v.scroll(3)()
+	}
+	return nil
+}

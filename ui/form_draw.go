@@ -31,8 +31,8 @@ func bracketChoices(styles *huh.FieldStyles) {
 	around := func(before, after string) func(string) string {
 		return func(text string) string { return before + text + after }
 	}
-	styles.FocusedButton = styles.FocusedButton.Padding(0).Transform(around("[ ", " ]"))
-	styles.BlurredButton = styles.BlurredButton.Padding(0).Transform(around("  ", "  "))
+	styles.FocusedButton = styles.FocusedButton.Padding(0).MarginLeft(1).Transform(around("[ ", " ]"))
+	styles.BlurredButton = styles.BlurredButton.Padding(0).MarginLeft(1).Transform(around("  ", "  "))
 }
 
 func (f *Form[T]) forgetDrawings() {
@@ -147,7 +147,7 @@ func (f *Form[T]) sectionLines(i int, apart bool) []string {
 	if apart {
 		lines = append(lines, "")
 	}
-	rule := max(0, f.width-Width(Clean(g.Title))-4)
+	rule := max(0, f.width-Width(Clean(g.Title))-3)
 	lines = append(lines, f.Theme.Border.Render("─ ")+f.Theme.Title.Render(Cut(g.Title, f.width-4))+" "+
 		f.Theme.Border.Render(strings.Repeat("─", rule)))
 	if g.Help != "" {

@@ -117,6 +117,28 @@ func TestQR_isReadOffTheTerminal(t *testing.T) {
 	}
 }
 
+func TestQR_hasAWhiteMarginAllAround(t *testing.T) {
+	q := mustQR(t, uri)
+	for size, zone := range map[[2]int]int{{45, 22}: 4, {41, 20}: 2} {
+		rows := cells(t, q.Draw(size[0], size[1]), color.Gray{0})
+		if len(rows) != size[1] || len(rows[0][0]) != size[0] {
+			t.Fatalf("zone %d is drawn %dx%d", zone, len(rows[0][0]), len(rows))
+		}
+		for _, row := range rows {
+			for _, line := range row {
+				if line[0].Y != 255 || line[len(line)-1].Y != 255 {
+					t.Fatalf("zone %d: a side is black", zone)
+				}
+			}
+		}
+		for x := range rows[0][0] {
+			if rows[0][0][x].Y != 255 || rows[len(rows)-1][1][x].Y != 255 {
+				t.Fatalf("zone %d: top or bottom is black", zone)
+			}
+		}
+	}
+}
+
 func TestQR_largeUsesBackgroundsOnly(t *testing.T) {
 	drawn := mustQR(t, uri).DrawLarge(200, 100)
 	if strings.ContainsAny(drawn, "▀▄█") {

@@ -258,10 +258,10 @@ func TestTable_drawsAnewWhenTheThemeChanges(t *testing.T) {
 	table := peopleTable(th)
 	table.SetSize(80, 5)
 	table.SetRows(people(3))
-	before := table.View()
+	_, before, _ := strings.Cut(table.View(), "\n")
 	th.SetDark(false)
-	if table.View() == before {
-		t.Fatal("the same colours on dark and light")
+	if _, after, _ := strings.Cut(table.View(), "\n"); after == before {
+		t.Fatal("the same rows on dark and light")
 	}
 	lipgloss.SetColorProfile(termenv.Ascii)
 	if view := table.View(); strings.Contains(view, "\x1b") {

@@ -1,0 +1,214 @@
+package views_test
+
+import (
+	"context"
+	"fmt"
+	"net/http"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	"example.com/orgdeck/api"
+	"example.com/orgdeck/api/b2b"
+	"example.com/orgdeck/keymap"
+	"example.com/orgdeck/sandbox"
+	"example.com/orgdeck/theme"
+	"example.com/orgdeck/ui"
+	"example.com/orgdeck/ui/uitest"
+	"example.com/orgdeck/views"
+)
+
+// demo is a sandbox with the demo data, made once and copied for every test.
+var demo = sync.OnceValues(func() (string, error) {
+	dir, err := os.MkdirTemp("", "orgdeck-demo")
+	if err != nil {
+		return "", err
+	}
+	path := filepath.Join(dir, "demo.db")
+	server, err := sandbox.Open(context.Background(), sandbox.Options{Path: path})
+	if err != nil {
+		return "", err
+	}
+	if err := sandbox.Seed(context.Background(), server, sandbox.SeedOptions{}); err != nil {
+		return "", err
+	}
+	return path, server.Close()
+})
+
+func TestMain(m *testing.M) {
+	code := m.Run()
+	if path, err := demo(); err == nil {
+		_ = os.RemoveAll(filepath.Dir(path))
+	}
+	os.Exit(code)
+}
+
+// console is the whole program on a sandbox of its own, driven by keys.
+type console struct {
+	*uitest.Driver
+	t      *testing.T
+	server *sandbox.Server
+	client *api.Client
+	log    *api.Log
+	faults *faults
+	copied []string
+}
+
+// faults stand between client and server, to break what a test wants broken.
+type faults struct {
+	handler http.Handler
+	mu      sync.Mutex
+	sent    int
+	broken  func(w http.ResponseWriter, r *http.Request) bool // answers instead of the server
+}
+
+func (f *faults) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	f.mu.Lock()
+	f.sent++
+	broken := f.broken
+	f.mu.Unlock()
+	if broken != nil && broken(w, r) {
+		return
+	}
+	f.handler.ServeHTTP(w, r)
+}
+
+// requests is how many requests have reached the server.
+func (f *faults) requests() int {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	return f.sent
+}
+
+// fail answers every request whose method and path begin so with status.
+func (f *faults) fail(method, path string, status int) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.broken = func(w http.ResponseWriter, r *http.Request) bool {
+		if r.Method != method || !strings.HasPrefix(r.URL.Path, path) {
+			return false
+		}
+		w.WriteHeader(status)
+		_, _ = fmt.Fprintf(w, `{"status_code":%d,"request_id":"request-id-test-broken","error_type":"internal_server_error","error_message":"It is broken."}`, status)
+		return true
+	}
+}
+
+func (f *faults) heal() {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.broken = nil
+}
+
+// inConsole runs a test of the program at a size, on a copy of the demo data.
+func inConsole(t *testing.T, width, height int, test func(c *console)) {
+	t.Helper()
+	path := copyDemo(t)
+	synctest.Test(t, func(t *testing.T) {
+		test(openConsole(t, path, width, height))
+	})
+}
+
+func copyDemo(t *testing.T) string {
+	t.Helper()
+	from, err := demo()
+	if err != nil {
+		t.Fatal(err)
+	}
+	to := filepath.Join(t.TempDir(), "demo.db")
+	files, err := filepath.Glob(from + "*")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, file := range files {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(to+strings.TrimPrefix(file, from), data, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return to
+}
+
+func openConsole(t *testing.T, path string, width, height int) *console {
+	t.Helper()
+	server, err := sandbox.Open(t.Context(), sandbox.Options{Path: path, Now: time.Now})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := server.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	c := &console{t: t, server: server, log: &api.Log{}, faults: &faults{handler: server}}
+	c.client, err = api.New(
+		api.Config{ProjectID: sandbox.DefaultProjectID, Secret: sandbox.DefaultSecret, BaseURL: "http://127.0.0.1"},
+		api.WithTransport(api.Local(c.faults)), api.WithObserver(c.log.Add))
+	if err != nil {
+		t.Fatal(err)
+	}
+	env := &views.Env{
+		API: c.client, Log: c.log, Keys: keymap.Default(), Theme: theme.New(true),
+		Clipboard: func(text string) error { c.copied = append(c.copied, text); return nil },
+	}
+	app := ui.New(t.Context(), ui.Options{Theme: env.Theme, Keys: env.Keys, Profile: ui.Profile{Name: "sandbox"}}, views.Sections(env)...)
+	c.Driver = uitest.New(t, app, width, height)
+	return c
+}
+
+// sees fails the test unless every text is on the screen.
+func (c *console) sees(texts ...string) {
+	c.t.Helper()
+	screen := c.Screen()
+	for _, text := range texts {
+		if !strings.Contains(screen, text) {
+			c.t.Fatalf("%q is not on the screen:\n%s", text, screen)
+		}
+	}
+}
+
+// doesNotSee fails the test if a text is on the screen.
+func (c *console) doesNotSee(texts ...string) {
+	c.t.Helper()
+	screen := c.Screen()
+	for _, text := range texts {
+		if strings.Contains(screen, text) {
+			c.t.Fatalf("%q is on the screen:\n%s", text, screen)
+		}
+	}
+}
+
+// search types text into the search box and waits until it was searched for.
+func (c *console) search(text string) {
+	c.t.Helper()
+	c.Press("/")
+	c.Type(text)
+	c.Wait(time.Second)
+}
+
+// organization reads an organization from the server, past the screen.
+func (c *console) organization(slug string) b2b.Organization {
+	c.t.Helper()
+	org, err := c.client.Organizations.Get(c.t.Context(), slug)
+	if err != nil {
+		c.t.Fatal(err)
+	}
+	return org
+}
+
+// member reads a member of Acme Robotics from the server, past the screen.
+func (c *console) member(email string) b2b.Member {
+	c.t.Helper()
+	m, err := c.client.Members.Get(c.t.Context(), "acme-robotics", b2b.GetMember{EmailAddress: &email})
+	if err != nil {
+		c.t.Fatal(err)
+	}
+	return m
+}

@@ -1,0 +1,220 @@
+package views
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/charmbracelet/lipgloss"
+
+	"example.com/orgdeck/api/b2b"
+	"example.com/orgdeck/keymap"
+	"example.com/orgdeck/ui"
+)
+
+const (
+	mfaLabel   = 20  // columns of a label
+	mfaColumns = 112 // from here on the actions stand beside the facts
+	mfaFacts   = 66  // the widest that the facts are then
+)
+
+// fact is one line of the page: a sign and words, never a colour alone.
+type fact struct {
+	label, sign, text string
+	style             lipgloss.Style
+}
+
+// View implements ui.View.
+func (v *mfa) View() string {
+	width := max(1, v.width-2)
+	lines := []string{v.busyLine()}
+	if v.width >= mfaColumns {
+		lines = append(lines, beside(v.facts(mfaFacts), v.actionLines(width-mfaFacts-columnGap), mfaFacts)...)
+	} else {
+		lines = append(lines, v.facts(width)...)
+		if actions := v.actionLines(width); len(lines)+1+len(actions) <= v.height {
+			lines = append(append(lines, ""), actions...)
+		}
+	}
+	page := strings.Join(lines, "\n")
+	if !v.busy() {
+		page = failedRead(v.env, "read the MFA of "+memberName(v.member), v.err()).Over(v.env.Theme, page, width, v.height)
+	}
+	lines = firstLines(strings.Split(page, "\n"), v.height)
+	for i, line := range lines {
+		lines[i] = " " + line
+	}
+	return strings.Join(lines, "\n")
+}
+
+func (v *mfa) busy() bool { return v.loaded.Busy() || v.policy.Busy() }
+
+// busyLine says that what is shown is being read anew.
+func (v *mfa) busyLine() string {
+	if v.busy() {
+		return v.env.Theme.Muted.Render("Reading…")
+	}
+	return ""
+}
+
+func (v *mfa) facts(width int) []string {
+	lines := append(v.headline(width), "")
+	lines = append(lines, v.section("Second factors", width, v.appFact(), v.phoneFact(), v.codesFact())...)
+	lines = append(lines, "")
+	lines = append(lines, v.section("At sign-in", width, v.askedFact(), v.defaultFact())...)
+	lines = append(lines, "")
+	return append(lines, v.section(v.org.OrganizationName, width, v.policyFact(), v.methodsFact())...)
+}
+
+// section draws facts under a title; what is long goes on under itself.
+func (v *mfa) section(title string, width int, facts ...fact) []string {
+	th := v.env.Theme
+	lines := []string{th.Title.Render(ui.Cut(orNone(title), width))}
+	for _, f := range facts {
+		label := f.label
+		for i, text := range ui.Wrap(f.text, max(1, width-mfaLabel-4)) {
+			sign := f.sign
+			if i > 0 {
+				label, sign = "", " "
+			}
+			lines = append(lines, "  "+th.Muted.Render(ui.Fit(label, mfaLabel))+f.style.Render(sign+" "+text))
+		}
+	}
+	return lines
+}
+
+func (v *mfa) good(label, text string) fact { return fact{label, "✓", text, v.env.Theme.Success} }
+func (v *mfa) bad(label, text string) fact  { return fact{label, "!", text, v.env.Theme.Warning} }
+func (v *mfa) none(label, text string) fact { return fact{label, "–", text, v.env.Theme.Muted} }
+func (v *mfa) plain(label, text string) fact {
+	return fact{label, "•", text, v.env.Theme.Text}
+}
+
+func (v *mfa) appFact() fact {
+	switch {
+	case !v.hasApp():
+		return v.none("Authenticator app", "none enrolled")
+	case !v.allows(b2b.AllowedMFAMethodsTOTP):
+		return v.bad("Authenticator app", "enrolled, but not allowed here any more")
+	}
+	return v.good("Authenticator app", "enrolled · "+v.member.TOTPRegistrationID)
+}
+
+func (v *mfa) phoneFact() fact {
+	switch {
+	case !v.hasPhone():
+		return v.none("Phone (SMS codes)", "none")
+	case !v.hasVerifiedPhone():
+		return v.bad("Phone (SMS codes)", v.member.MFAPhoneNumber+", not verified")
+	case !v.allows(b2b.AllowedMFAMethodsSMSOTP):
+		return v.bad("Phone (SMS codes)", v.member.MFAPhoneNumber+", verified, but not allowed here any more")
+	}
+	return v.good("Phone (SMS codes)", v.member.MFAPhoneNumber+", verified")
+}
+
+func (v *mfa) codesFact() fact {
+	switch {
+	case !v.hasApp():
+		return v.none("Recovery codes", "none: they come with an authenticator app")
+	case v.codesLeft == codesUnknown:
+		return v.plain("Recovery codes", "not read; "+v.key(keymap.MFAShowCodes)+" asks for them")
+	case v.codesLeft == 0:
+		return v.bad("Recovery codes", "none left; "+v.key(keymap.MFARotateCodes)+" makes new ones")
+	}
+	return v.good("Recovery codes", plural(v.codesLeft, "code")+" left")
+}
+
+func (v *mfa) askedFact() fact {
+	switch {
+	case v.required():
+		return v.good("MFA", "asked for: the organization requires it")
+	case v.member.MFAEnrolled:
+		return v.good("MFA", "asked for")
+	}
+	return v.none("MFA", "not asked for")
+}
+
+func (v *mfa) defaultFact() fact {
+	if v.member.DefaultMFAMethod == "" {
+		return v.none("Default method", "none yet: the first success sets it")
+	}
+	return v.plain("Default method", methodName(v.member.DefaultMFAMethod))
+}
+
+func (v *mfa) policyFact() fact {
+	switch {
+	case v.org.MFAPolicy == "":
+		return v.none("Policy", "not known")
+	case v.required():
+		return v.plain("Policy", "MFA is required for all members of "+v.org.OrganizationName)
+	}
+	return v.plain("Policy", "MFA is optional: each member decides")
+}
+
+func (v *mfa) methodsFact() fact {
+	if v.org.MFAMethods != b2b.MFAMethodsRestricted {
+		return v.plain("Allowed methods", "all: authenticator app and SMS code")
+	}
+	names := make([]string, len(v.org.AllowedMFAMethods))
+	for i, method := range v.org.AllowedMFAMethods {
+		names[i] = methodName(method)
+	}
+	text := "only " + strings.Join(names, " and ")
+	if v.member.IsBreakglass {
+		text += "; this member is break-glass and may use all"
+	}
+	return v.plain("Allowed methods", text)
+}
+
+// headline says in one sentence what all of it means for the member.
+func (v *mfa) headline(width int) []string {
+	name, factor := memberName(v.member), v.hasApp() || v.hasVerifiedPhone()
+	asked := v.required() || v.member.MFAEnrolled
+	th := v.env.Theme
+	switch {
+	case v.deleted() != "":
+		return styled(th.Muted, ui.Wrap("– "+v.deleted(), width))
+	case v.member.Status != b2b.MemberStatusActive:
+		return styled(th.Muted, ui.Wrap("– "+name+" is "+v.member.Status+": second factors come once the member is active.", width))
+	case v.member.IsLocked:
+		return styled(th.Danger, ui.Wrap("✗ "+v.locked(), width))
+	case asked && factor:
+		return styled(th.Success, ui.Wrap("✓ "+name+" proves a second factor at each sign-in.", width))
+	case asked:
+		return styled(th.Warning, ui.Wrap("! "+name+" has to enrol a second factor at the next sign-in.", width))
+	case factor:
+		return styled(th.Warning, ui.Wrap(fmt.Sprintf("! A second factor is enrolled, but %s is not asked for it; %s changes that.",
+			name, v.key(keymap.MFAToggle)), width))
+	}
+	return styled(th.Warning, ui.Wrap("! "+name+" signs in with one factor alone; "+v.key(keymap.MFAEnrol)+" enrols an authenticator app.", width))
+}
+
+// actionLines list what can be done, and why the rest cannot.
+func (v *mfa) actionLines(width int) []string {
+	th := v.env.Theme
+	lines := []string{th.Title.Render("What can be done")}
+	for _, a := range v.commands() {
+		help := a.Key.Help()
+		key := "  " + th.Key.Render(ui.Fit(help.Key, 3))
+		if a.Blocked == "" {
+			lines = append(lines, key+ui.Cut(help.Desc, width-5))
+			continue
+		}
+		lines = append(lines, "  "+th.Faint.Render(ui.Fit(help.Key, 3)+ui.Cut(help.Desc+" – "+a.Blocked, width-5)))
+	}
+	return lines
+}
+
+// keyLine lists the keys of actions, as many as there is room for.
+func keyLine(env *Env, actions []ui.Action, width int) string {
+	line, used := "", 0
+	for _, a := range actions {
+		help := a.Key.Help()
+		w := ui.Width(help.Key) + 1 + ui.Width(help.Desc)
+		if help.Desc == "" || a.Blocked != "" || used+w > width {
+			continue
+		}
+		line += env.Theme.Key.Render(help.Key) + " " + env.Theme.KeyDesc.Render(help.Desc) + "  "
+		used += w + 2
+	}
+	return strings.TrimRight(line, " ")
+}

@@ -1,0 +1,114 @@
+package views
+
+import (
+	"slices"
+
+	"example.com/orgdeck/api/b2b"
+	"example.com/orgdeck/keymap"
+	"example.com/orgdeck/ui"
+)
+
+// allows reports whether the organization lets the member use a method.
+// Break-glass members are free of the restriction.
+func (v *mfa) allows(method string) bool {
+	return v.org.MFAMethods != b2b.MFAMethodsRestricted || v.member.IsBreakglass ||
+		slices.Contains(v.org.AllowedMFAMethods, method)
+}
+
+// deleted says why nothing can be done with a member that is no more.
+func (v *mfa) deleted() string {
+	if v.member.Status == b2b.MemberStatusDeleted {
+		return "This member is deleted; reactivate it first."
+	}
+	return ""
+}
+
+// inactive says why a member has no second factor yet.
+func (v *mfa) inactive() string {
+	if reason := v.deleted(); reason != "" || v.member.Status == b2b.MemberStatusActive {
+		return reason
+	}
+	return "Only active members can have an authenticator app; this one is " + v.member.Status + "."
+}
+
+// cannotAdd says why no authenticator app can be added; "" when one can.
+func (v *mfa) cannotAdd() string {
+	switch {
+	case v.inactive() != "":
+		return v.inactive()
+	case v.hasApp():
+		return "An authenticator app is enrolled already; " + v.key(keymap.MFADelete) + " deletes it."
+	case !v.allows(b2b.AllowedMFAMethodsTOTP):
+		return ui.Clean(v.org.OrganizationName) + " does not allow authenticator apps."
+	}
+	return ""
+}
+
+// cannotEnrol says why no authenticator app can be enrolled; a secret that the
+// member has already may still be taken over.
+func (v *mfa) cannotEnrol() string {
+	if reason := v.cannotAdd(); reason != "" || !v.hasVerifiedPhone() {
+		return reason
+	}
+	return "The phone is a second factor already: another one is added only in a session that has proved it; " +
+		v.key(keymap.MFADeletePhone) + " deletes the phone."
+}
+
+func (v *mfa) noApp() string {
+	if v.deleted() == "" && !v.hasApp() {
+		return "No authenticator app is enrolled."
+	}
+	return v.deleted()
+}
+
+func (v *mfa) noCodes() string {
+	if v.deleted() == "" && !v.hasApp() {
+		return "Recovery codes come with an authenticator app; none is enrolled."
+	}
+	return v.deleted()
+}
+
+func (v *mfa) locked() string {
+	if !v.member.IsLocked {
+		return ""
+	}
+	if until := moment(v.member.LockExpiresAt); until != "" {
+		return "This member is locked until " + until + "."
+	}
+	return "This member is locked."
+}
+
+func (v *mfa) cannotToggle() string {
+	switch {
+	case v.deleted() != "":
+		return v.deleted()
+	case v.required():
+		return "MFA is required for all members of " + ui.Clean(v.org.OrganizationName) + "; its settings hold the policy."
+	}
+	return ""
+}
+
+// noOtherMethod says why the default method cannot be another one.
+func (v *mfa) noOtherMethod() string {
+	switch {
+	case v.deleted() != "":
+		return v.deleted()
+	case v.hasApp() && v.hasVerifiedPhone():
+		return ""
+	case v.hasApp():
+		return "The authenticator app is the only method there is."
+	case v.hasVerifiedPhone():
+		return "The phone is the only method there is."
+	}
+	return "There is no method to make the default."
+}
+
+func (v *mfa) noPhone() string {
+	if v.deleted() == "" && !v.hasPhone() {
+		return "There is no phone number."
+	}
+	return v.deleted()
+}
+
+// key names the key of an action.
+func (v *mfa) key(id keymap.ID) string { return v.env.Keys.Binding(id).Help().Key }

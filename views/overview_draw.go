@@ -14,7 +14,7 @@ import (
 
 const (
 	overviewWide   = 100 // cells from which on there are two columns
-	overviewGap    = 4
+	columnGap      = 4
 	overviewLabel  = 20
 	overviewNumber = 16 // cells for the numbers beside a bar
 	widestBar      = 40
@@ -35,7 +35,7 @@ func (v *overview) lines() []string {
 		w := max(1, v.width-1)
 		return append(failed, stacked(v.membersBlock(w), v.factorsBlock(w), v.postureBlock(w), v.connectionsBlock(w), v.identityBlock(w))...)
 	}
-	w := (v.width - overviewGap) / 2
+	w := (v.width - columnGap) / 2
 	left := stacked(v.membersBlock(w), v.factorsBlock(w), v.connectionsBlock(w))
 	right := stacked(v.postureBlock(w), v.identityBlock(w))
 	return append(failed, beside(left, right, w)...)
@@ -72,7 +72,7 @@ func beside(left, right []string, width int) []string {
 		if i < len(right) {
 			r = right[i]
 		}
-		lines[i] = ui.FitStyled(l, width) + pad(overviewGap) + r
+		lines[i] = ui.FitStyled(l, width) + pad(columnGap) + r
 	}
 	return lines
 }

@@ -57,18 +57,23 @@ func (f *serveFlags) run(ctx context.Context, w World) error {
 	if err != nil {
 		return err
 	}
-	if spec.credentials, err = acceptedCredentials(w); err != nil {
+	var madeUp bool
+	if spec.credentials, madeUp, err = acceptedCredentials(w); err != nil {
 		return err
 	}
 	spec.rateLimit = f.rateLimit
 	spec.log = slog.New(slog.NewTextHandler(w.Err, &slog.HandlerOptions{Level: slog.LevelWarn}))
 	spec.progress = progressOn(w.Err)
-	return serve(ctx, w.Out, f.listen, spec)
+	greeting := ""
+	if madeUp {
+		greeting = fmt.Sprintf("%s=%s\n%s=%s\n", api.EnvProjectID, spec.credentials.ProjectID, api.EnvSecret, spec.credentials.Secret.Reveal())
+	}
+	return serve(ctx, w.Out, f.listen, greeting, spec)
 }
 
 // serve listens first: an address that cannot be had is told before a database
 // is touched.
-func serve(ctx context.Context, out io.Writer, address string, spec sandboxSpec) (err error) {
+func serve(ctx context.Context, out io.Writer, address, greeting string, spec sandboxSpec) (err error) {
 	listener, err := sandbox.Listen(ctx, address)
 	if err != nil {
 		return err
@@ -78,24 +83,23 @@ func serve(ctx context.Context, out io.Writer, address string, spec sandboxSpec)
 		return errors.Join(err, listener.Close())
 	}
 	defer func() { err = errors.Join(err, server.Close()) }()
-	if _, err := fmt.Fprintf(out, "listening on http://%s\n", listener.Addr()); err != nil {
+	if _, err := fmt.Fprintf(out, "%slistening on http://%s\n", greeting, listener.Addr()); err != nil {
 		return errors.Join(err, listener.Close())
 	}
 	return sandbox.Serve(ctx, listener, server)
 }
 
 // acceptedCredentials returns what serve lets in: the credentials of the
-// environment, or made-up ones, which it prints.
-func acceptedCredentials(w World) (api.Config, error) {
-	given, _ := config.Credentials(w.Lookup, "")
-	given.BaseURL = embeddedURL // of clients; it says nothing about a server
-	if given.ProjectID == "" && given.Secret == "" {
-		made := api.Config{ProjectID: sandbox.DefaultProjectID, Secret: makeUpSecret(), BaseURL: embeddedURL}
-		_, err := fmt.Fprintf(w.Out, "%s=%s\n%s=%s\n", api.EnvProjectID, made.ProjectID, api.EnvSecret, made.Secret.Reveal())
-		return made, err
+// environment, or made-up ones.
+func acceptedCredentials(w World) (c api.Config, madeUp bool, err error) {
+	c, _ = config.Credentials(w.Lookup, "")
+	c.BaseURL = embeddedURL // the environment's is for clients; it says nothing about a server
+	if c.ProjectID == "" && c.Secret == "" {
+		c.ProjectID, c.Secret = sandbox.DefaultProjectID, makeUpSecret()
+		return c, true, nil
 	}
-	_, err := api.New(given)
-	return given, err
+	_, err = api.New(c)
+	return c, false, err
 }
 
 func makeUpSecret() b2b.Secret { return b2b.Secret("secret-test-" + rand.Text() + rand.Text()) }

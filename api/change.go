@@ -5,6 +5,8 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"fmt"
+	"log/slog"
 
 	"example.com/orgdeck/api/b2b"
 )
@@ -125,6 +127,17 @@ type Plan struct {
 	Command      string
 	OneWay       string // why there is no way back; "" when there is one
 }
+
+// Format implements fmt.Formatter: whatever the verb, nothing secret is printed.
+func (c Change[T]) Format(s fmt.State, _ rune) { _, _ = fmt.Fprint(s, c.Summary) }
+
+// LogValue implements slog.LogValuer, without the body.
+func (c Change[T]) LogValue() slog.Value {
+	return slog.GroupValue(slog.String("summary", c.Summary), slog.String("endpoint", c.Endpoint.ID()), slog.String("path", c.Path))
+}
+
+// MarshalJSON encodes the Plan, which holds nothing secret.
+func (c Change[T]) MarshalJSON() ([]byte, error) { return json.Marshal(c.Plan()) }
 
 // Plan implements Undoer.
 func (c Change[T]) Plan() Plan {

@@ -1,6 +1,7 @@
 package api
 
 import (
+	"log/slog"
 	"net"
 	"net/netip"
 	"net/url"
@@ -25,8 +26,13 @@ const (
 // Config says which project a Client talks to, and with which credentials.
 type Config struct {
 	ProjectID string
-	Secret    b2b.Secret
-	BaseURL   string // a bare origin; "" for the one of the project's kind
+	Secret    b2b.Secret `json:"-"`
+	BaseURL   string     // a bare origin; "" for the one of the project's kind
+}
+
+// LogValue implements slog.LogValuer, without the secret.
+func (c Config) LogValue() slog.Value {
+	return slog.GroupValue(slog.String("project_id", c.ProjectID), slog.String("base_url", c.BaseURL))
 }
 
 // ConfigError says which setting a Client cannot be made with, and why.

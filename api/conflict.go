@@ -18,18 +18,22 @@ type Conflict struct {
 
 // ConflictField is one field that somebody else has changed, as text.
 type ConflictField struct {
-	Name               string // JSON name, with the key for metadata
+	Name, Label        string // JSON name, with the key for metadata; the name for people
 	Base, Mine, Theirs string // as it was read; as it would be sent; as it is now
 	Touched            bool   // by the change too; else Mine equals Base and overwriting leaves Theirs
 }
 
 // Error implements error.
 func (e *Conflict) Error() string {
+	return "somebody else has changed " + e.labels() + " meanwhile"
+}
+
+func (e *Conflict) labels() string {
 	names := make([]string, len(e.Fields))
 	for i, f := range e.Fields {
-		names[i] = f.Name
+		names[i] = "the " + f.Label
 	}
-	return "somebody else has changed " + strings.Join(names, ", ") + " meanwhile"
+	return strings.Join(names, ", ")
 }
 
 // conflicts compares what the object was with what it is now, over every field
@@ -41,7 +45,7 @@ func conflicts(e b2b.Endpoint, base, now values, mine []FieldChange) []ConflictF
 			continue
 		}
 		for _, theirs := range differing(e, f, base[f.Name], now[f.Name]) {
-			c := ConflictField{Name: theirs.Name, Base: theirs.Before, Mine: theirs.Before, Theirs: theirs.After}
+			c := ConflictField{Name: theirs.Name, Label: theirs.Label(), Base: theirs.Before, Mine: theirs.Before, Theirs: theirs.After}
 			agreed := false
 			for _, m := range mine {
 				if m.Name == c.Name {

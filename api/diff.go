@@ -2,6 +2,7 @@ package api
 
 import (
 	"encoding/json"
+	"fmt"
 	"reflect"
 	"slices"
 	"strings"
@@ -18,6 +19,11 @@ type FieldChange struct {
 	field, key  string // Name in its parts; key is "" but for metadata
 	base, value json.RawMessage
 	option      bool // of the request, not of the object
+}
+
+// Format implements fmt.Formatter: whatever the verb, nothing secret is printed.
+func (f FieldChange) Format(s fmt.State, _ rune) {
+	_, _ = fmt.Fprintf(s, "%s: %q → %q", f.Name, f.Before, f.After)
 }
 
 // Label is the field's name for people: "MFA policy".

@@ -102,9 +102,6 @@ func IsUnauthorized(err error) bool { return hasStatus(err, http.StatusUnauthori
 // IsForbidden reports whether err says that the session's roles do not allow it.
 func IsForbidden(err error) bool { return hasStatus(err, http.StatusForbidden) }
 
-// IsConflictStatus reports whether the server answered 409.
-func IsConflictStatus(err error) bool { return hasStatus(err, http.StatusConflict) }
-
 // IsRateLimited reports whether err says that there were too many requests.
 func IsRateLimited(err error) bool { return hasStatus(err, http.StatusTooManyRequests) }
 

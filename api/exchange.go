@@ -1,6 +1,7 @@
 package api
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"time"
@@ -8,7 +9,7 @@ import (
 	"example.com/orgdeck/api/b2b"
 )
 
-// maxShown is how much of a body an Exchange keeps.
+// maxShown is how much of an answer an Exchange keeps, in bytes.
 const maxShown = 64 << 10
 
 // Exchange is one attempt of one request, as it may be shown: without
@@ -24,11 +25,13 @@ type Exchange struct {
 	EndpointID string // "organizations.members.update"; "" when the contract has none
 	Status     int    // 0 when there was no answer
 	RequestID  string
+	Acting     bool // as a member: a session header was sent
 	// RequestBody and ResponseBody are redacted JSON; nil when there was none, or
-	// when it was not JSON. Truncated says that one was cut to 64 KiB.
+	// when it was not JSON. Truncated says that the answer was cut to 64 KiB, or
+	// left out to save room.
 	RequestBody, ResponseBody []byte
 	Truncated                 bool
-	Err                       error // why there is no usable answer; nil for any answer that is one
+	Err                       error // why there is no usable answer; nil when there is one
 }
 
 func newExchange(r *request, a *answer, err error, id int64, attempt int, began time.Time) Exchange {
@@ -39,20 +42,19 @@ func newExchange(r *request, a *answer, err error, id int64, attempt int, began 
 	if r.endpoint.Resource == "" {
 		x.EndpointID = ""
 	}
-	x.RequestBody = x.shown(r.body)
-	if a != nil {
-		x.Status, x.RequestID, x.ResponseBody = a.status, a.requestID(), x.shown(a.body)
+	x.Acting = r.header.Get(tokenHeader) != "" || r.header.Get(jwtHeader) != ""
+	x.RequestBody = b2b.RedactJSON(r.body)
+	if a == nil {
+		return x
+	}
+	x.Status, x.RequestID, x.ResponseBody = a.status, a.requestID(), b2b.RedactJSON(a.body)
+	if x.Truncated = len(x.ResponseBody) > maxShown; x.Truncated {
+		x.ResponseBody = bytes.Clone(x.ResponseBody[:maxShown])
+	}
+	if unusable, ok := errors.AsType[*AnswerError](a.failure()); ok && err == nil && x.EndpointID != "" {
+		x.Err = unusable
 	}
 	return x
-}
-
-func (x *Exchange) shown(body []byte) []byte {
-	body = b2b.RedactJSON(body)
-	if len(body) > maxShown {
-		x.Truncated = true
-		body = append([]byte(nil), body[:maxShown]...)
-	}
-	return body
 }
 
 // Failed reports whether the attempt ended in anything but success.
@@ -63,7 +65,9 @@ func (x Exchange) Canceled() bool { return errors.Is(x.Err, context.Canceled) }
 
 // Curl is a command line that repeats the request, with the credentials taken
 // from the environment. What was redacted stays so.
-func (x Exchange) Curl() string { return curl(x.Method, x.Origin+x.Path, string(x.RequestBody), false) }
+func (x Exchange) Curl() string {
+	return curl(x.Method, x.Origin+x.Path, string(x.RequestBody), x.Acting)
+}
 
 // Command is the orgdeck command line that repeats the request.
 func (x Exchange) Command() string { return command(x.Method, x.Path, string(x.RequestBody)) }

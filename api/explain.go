@@ -67,12 +67,14 @@ func reason(err error, host string) string {
 // ownReason is for what was refused here, before anything was sent.
 func ownReason(err error) string {
 	_, readOnly := errors.AsType[*ReadOnlyError](err)
-	_, conflict := errors.AsType[*Conflict](err)
 	switch {
 	case readOnly:
 		return "this session is read-only, so nothing was sent"
-	case conflict, errors.Is(err, ErrNothingToChange):
+	case errors.Is(err, ErrNothingToChange):
 		return err.Error()
+	}
+	if e, ok := errors.AsType[*Conflict](err); ok {
+		return "somebody else has changed " + e.labels() + " meanwhile, so nothing was sent"
 	}
 	if e, ok := errors.AsType[*QueryError](err); ok {
 		return Label(e.Filter) + " " + e.Problem

@@ -7,7 +7,7 @@ import (
 
 const (
 	logLength = 500     // exchanges
-	logBodies = 8 << 20 // bytes of bodies, of which the oldest go first
+	logBodies = 8 << 20 // bytes of answers, of which the oldest go first
 )
 
 // Log remembers the last 500 exchanges of a Client, redacted as they are. Give
@@ -22,26 +22,25 @@ type Log struct {
 }
 
 // Add puts x behind the others, and forgets the oldest when there are too many.
-// Of bodies it keeps 8 MiB in all.
+// Of answers it keeps 8 MiB in all.
 func (l *Log) Add(x Exchange) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	l.entries = append(l.entries, x)
-	l.bodies += bodySize(x)
+	l.bodies += len(x.ResponseBody)
 	if len(l.entries) > logLength {
-		l.bodies -= bodySize(l.entries[0])
+		l.bodies -= len(l.entries[0].ResponseBody)
 		l.entries[0] = Exchange{}
 		l.entries = l.entries[1:]
 	}
-	for i := 0; l.bodies > logBodies && i < len(l.entries)-1; i++ {
-		l.bodies -= bodySize(l.entries[i])
-		l.entries[i].Truncated = l.entries[i].Truncated || bodySize(l.entries[i]) > 0
-		l.entries[i].RequestBody, l.entries[i].ResponseBody = nil, nil
+	for i := 0; l.bodies > logBodies; i++ {
+		if old := &l.entries[i]; old.ResponseBody != nil {
+			l.bodies -= len(old.ResponseBody)
+			old.ResponseBody, old.Truncated = nil, true
+		}
 	}
 	l.announce()
 }
-
-func bodySize(x Exchange) int { return len(x.RequestBody) + len(x.ResponseBody) }
 
 // Exchanges returns the exchanges, oldest first. The slice is the caller's; the
 // bodies are not to be changed.

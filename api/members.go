@@ -40,7 +40,11 @@ func (s *MembersService) DangerouslyGet(ctx context.Context, memberID string, by
 // At least one organization has to be named. A query that the server would
 // refuse is a *QueryError, and unsent.
 func (s *MembersService) Search(ctx context.Context, search b2b.SearchMembers) (*MemberPage, error) {
-	if err := checkQuery(search.Query, b2b.MemberFilters); err != nil {
+	err := checkQuery(search.Query, b2b.MemberFilters)
+	if len(search.OrganizationIDs) == 0 {
+		err = &QueryError{Filter: "organization_ids", Problem: "needs at least one organization"}
+	}
+	if err != nil {
 		return nil, &CallError{Endpoint: b2b.OrganizationsMembersSearch, Host: hostOf(s.client.origin), Err: err}
 	}
 	r, err := call[b2b.SearchMembersResponse](ctx, s.client, b2b.OrganizationsMembersSearch, search)

@@ -193,6 +193,9 @@ func isPassing(err error) bool {
 	if a, ok := errors.AsType[*AnswerError](err); ok {
 		return a.Problem == Cut
 	}
+	if slow, ok := errors.AsType[net.Error](err); ok && slow.Timeout() {
+		return false // who waited that long does not want to wait again
+	}
 	_, certificate := errors.AsType[*tls.CertificateVerificationError](err)
 	_, plain := errors.AsType[tls.RecordHeaderError](err)
 	return !certificate && !plain

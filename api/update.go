@@ -4,7 +4,6 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
-	"slices"
 
 	"example.com/orgdeck/api/b2b"
 )
@@ -122,11 +121,11 @@ func reverse[U any](fields []FieldChange) (U, error) {
 
 // emptyLike is the empty value of the same kind as value.
 func emptyLike(value json.RawMessage) json.RawMessage {
-	switch {
-	case slices.Contains([]byte("[{"), value[0]):
-		return json.RawMessage{value[0], value[0] + 2} // ] and } are two after [ and {
-	case value[0] == '"':
-		return json.RawMessage(`""`)
+	switch value[0] {
+	case '[':
+		return json.RawMessage("[]")
+	case '{':
+		return json.RawMessage("{}")
 	}
-	return value
+	return json.RawMessage(`""`)
 }

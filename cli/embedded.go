@@ -38,8 +38,9 @@ func (e *embedded) wait() error {
 
 // Close closes the sandbox once its opening is over.
 func (e *embedded) Close() error {
-	if e.wait() != nil {
-		return nil // there is nothing to close, and wait has told why
+	<-e.opened
+	if e.server == nil {
+		return nil // it could not be opened, and wait tells why
 	}
 	return e.server.Close()
 }

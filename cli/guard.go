@@ -37,11 +37,12 @@ func (g *guard) Init() (cmd tea.Cmd) {
 }
 
 // Update implements tea.Model.
-func (g *guard) Update(msg tea.Msg) (self tea.Model, cmd tea.Cmd) {
-	self = g // also after a panic
+func (g *guard) Update(msg tea.Msg) (tea.Model, tea.Cmd) { return g, g.command(g.update(msg)) }
+
+func (g *guard) update(msg tea.Msg) (cmd tea.Cmd) {
 	defer g.recover()
 	_, cmd = g.model.Update(msg) // the shell is a pointer and stays itself
-	return g, g.command(cmd)
+	return cmd
 }
 
 // View implements tea.Model.

@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"net/http"
 	"net/http/httptest"
+	"slices"
 	"strings"
 
 	"example.com/orgdeck/api/b2b"
@@ -26,15 +27,26 @@ func Keys() string {
 The standard keys. ` + "`?`" + ` shows those that work on the screen in front of you. Any of them can be changed by its id in the
 [configuration file](configuration.md); two actions of one screen on the same key are refused. ` + "`ctrl+c`" + ` always quits.
 `)
-	defaults, where := keymap.Default(), ""
-	for _, id := range keymap.IDs() {
-		if scope := keymap.Scope(id); scope != where {
-			where = scope
-			fmt.Fprintf(&b, "\n## %s\n\n| Key | Does | Id |\n|---|---|---|\n", strings.ToUpper(where[:1])+where[1:])
+	for _, scope := range scopes() {
+		fmt.Fprintf(&b, "\n## %s\n\n| Key | Does | Id |\n|---|---|---|\n", strings.ToUpper(scope[:1])+scope[1:])
+		for _, id := range keymap.IDs() {
+			if keymap.Scope(id) == scope {
+				fmt.Fprintf(&b, "| %s | %s | `%s` |\n", keyCell(keymap.Default().Binding(id).Keys()), keymap.Describe(id), id)
+			}
 		}
-		fmt.Fprintf(&b, "| %s | %s | `%s` |\n", keyCell(defaults.Binding(id).Keys()), keymap.Describe(id), id)
 	}
 	return b.String()
+}
+
+// scopes are where actions are live, in the order of keymap.
+func scopes() []string {
+	var all []string
+	for _, id := range keymap.IDs() {
+		if scope := keymap.Scope(id); !slices.Contains(all, scope) {
+			all = append(all, scope)
+		}
+	}
+	return all
 }
 
 func keyCell(keys []string) string {
@@ -81,7 +93,7 @@ const supportIntro = `# What is supported
 | What | Why |
 |---|---|
 | endpoints marked 501 below | they come resource by resource; until then they answer 501 in the shape of a Stytch error, with ` + "`error_type` `not_implemented`" + ` |
-| SMS as a second factor, in the console | the sandbox has no outbox yet to read the code in |
+| SMS as a second factor, in the console | it comes with the screen that shows the sandbox's outbox |
 | screens for sessions, passwords, connections, roles, discovery | they come with their endpoints |
 | stored profiles and system keyrings | credentials come from the environment |
 | member import from CSV | it comes with the commands for scripts |

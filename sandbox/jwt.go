@@ -6,7 +6,6 @@ import (
 	"crypto/sha256"
 	"crypto/x509"
 	"encoding/base64"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"maps"
@@ -189,34 +188,4 @@ func publicKey(k signingKey) b2b.JWK {
 		N:       base64.RawURLEncoding.EncodeToString(k.private.N.Bytes()),
 		E:       base64.RawURLEncoding.EncodeToString(exponent.Bytes()),
 	}
-}
-
-// mergeClaims adds custom claims to those a session has: null deletes, and names
-// that JWTs reserve are ignored.
-func mergeClaims(have, sent b2b.Object) (b2b.Object, error) {
-	merged := maps.Clone(have)
-	if merged == nil {
-		merged = b2b.Object{}
-	}
-	for name, value := range sent {
-		switch {
-		case slices.Contains(reservedClaims(), name):
-		case string(value) == "null":
-			delete(merged, name)
-		default:
-			merged[name] = value
-		}
-	}
-	text, err := json.Marshal(merged)
-	if err != nil || len(text) > maxClaimBytes {
-		return nil, refuse(b2b.ErrCustomClaimsTooLarge)
-	}
-	return merged, nil
-}
-
-// maxClaimBytes bounds the custom claims of a session, as JSON.
-const maxClaimBytes = 4096
-
-func reservedClaims() []string {
-	return []string{"iss", "sub", "aud", "exp", "nbf", "iat", "jti", claimSession, claimOrganization}
 }

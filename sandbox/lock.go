@@ -1,6 +1,8 @@
 package sandbox
 
 import (
+	"net/http"
+	"strconv"
 	"time"
 
 	"example.com/orgdeck/api/b2b"
@@ -20,7 +22,9 @@ func unlocked(m *store.Member, now time.Time) error {
 		return nil
 	}
 	if now.Before(*m.LockExpiresAt) {
-		return refuse(b2b.ErrUserLockLimitReached, "the member is locked until %s", m.LockExpiresAt.UTC().Format(time.RFC3339))
+		p := refuse(b2b.ErrUserLockLimitReached, "the member is locked until %s", m.LockExpiresAt.UTC().Format(time.RFC3339))
+		p.headers = http.Header{"Retry-After": {strconv.Itoa(int(m.LockExpiresAt.Sub(now).Seconds()))}}
+		return p
 	}
 	forgive(m)
 	return nil

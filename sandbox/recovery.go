@@ -40,7 +40,7 @@ func (s *Server) getRecoveryCodes(r *request[none]) (*b2b.GetRecoveryCodesRespon
 	if err != nil {
 		return nil, err
 	}
-	answer := &b2b.GetRecoveryCodesResponse{MemberID: r.member.MemberID, Member: r.showMember(), Organization: r.showOrganization()}
+	answer := &b2b.GetRecoveryCodesResponse{MemberID: r.member.MemberID, Member: shown(r.member, r.org, r.now), Organization: r.org.Organization}
 	for _, code := range unspent {
 		answer.RecoveryCodes = append(answer.RecoveryCodes, b2b.Secret(code.text))
 	}
@@ -57,7 +57,7 @@ func (s *Server) rotateRecoveryCodes(r *request[b2b.RotateRecoveryCodes]) (*b2b.
 		return nil, err
 	}
 	return &b2b.RotateRecoveryCodesResponse{
-		MemberID: r.member.MemberID, RecoveryCodes: secrets(codes), Member: r.showMember(), Organization: r.showOrganization(),
+		MemberID: r.member.MemberID, RecoveryCodes: secrets(codes), Member: shown(r.member, r.org, r.now), Organization: r.org.Organization,
 	}, nil
 }
 
@@ -87,7 +87,7 @@ func (s *Server) recoverByCode(r *request[b2b.RecoverByRecoveryCode]) (*b2b.Reco
 		return nil, err
 	}
 	return &b2b.RecoverByRecoveryCodeResponse{
-		MemberID: r.member.MemberID, Member: r.showMember(), Organization: r.showOrganization(), RecoveryCodesRemaining: left,
+		MemberID: r.member.MemberID, Member: shown(r.member, r.org, r.now), Organization: r.org.Organization, RecoveryCodesRemaining: left,
 		SessionToken: in.token, SessionJWT: in.jwt, MemberSession: in.session,
 	}, nil
 }
@@ -125,6 +125,7 @@ func (s *Server) unspentCodes(c *call) ([]unspent, error) {
 
 var (
 	totpCodeShape     = regexp.MustCompile(`^[0-9]{6}$`)
+	recoveryCodeLook  = regexp.MustCompile(`^[a-zA-Z0-9]{4}-[a-zA-Z0-9]{4}-[a-zA-Z0-9]{4}$`)
 	recoveryCodeShape = regexp.MustCompile(`^[a-z0-9]{4,64}$`)
 )
 

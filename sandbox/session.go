@@ -64,7 +64,7 @@ func memberSession(row *store.Session, org *store.Organization, m *store.Member)
 	shown := b2b.MemberSession{
 		MemberSessionID: row.ID, MemberID: m.MemberID, OrganizationID: org.OrganizationID, OrganizationSlug: org.OrganizationSlug,
 		StartedAt: &started, LastAccessedAt: &accessed, ExpiresAt: &expires,
-		AuthenticationFactors: row.Factors, Roles: sessionRoles(allRoles(org, m), row.Factors),
+		AuthenticationFactors: row.Factors, Roles: sessionRoles(allRoles(m, org), row.Factors),
 	}
 	if len(row.CustomClaims) > 0 {
 		shown.CustomClaims = row.CustomClaims

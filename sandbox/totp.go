@@ -62,7 +62,7 @@ func (s *Server) createTOTP(r *request[b2b.CreateTOTP]) (*b2b.CreateTOTPResponse
 	}
 	return &b2b.CreateTOTPResponse{
 		MemberID: r.member.MemberID, TOTPRegistrationID: row.ID, Secret: b2b.Secret(secret), QRCode: b2b.Secret(image),
-		RecoveryCodes: secrets(codes), Member: r.showMember(), Organization: r.showOrganization(),
+		RecoveryCodes: secrets(codes), Member: shown(r.member, r.org, r.now), Organization: r.org.Organization,
 	}, nil
 }
 
@@ -129,7 +129,7 @@ func (s *Server) authenticateTOTP(r *request[b2b.AuthenticateTOTP]) (*b2b.Authen
 		return nil, err
 	}
 	return &b2b.AuthenticateTOTPResponse{
-		MemberID: r.member.MemberID, Member: r.showMember(), Organization: r.showOrganization(),
+		MemberID: r.member.MemberID, Member: shown(r.member, r.org, r.now), Organization: r.org.Organization,
 		SessionToken: in.token, SessionJWT: in.jwt, MemberSession: in.session,
 	}, nil
 }
@@ -240,7 +240,7 @@ func (s *Server) migrateTOTP(r *request[b2b.MigrateTOTP]) (*b2b.MigrateTOTPRespo
 	}
 	return &b2b.MigrateTOTPResponse{
 		MemberID: r.member.MemberID, TOTPRegistrationID: row.ID, RecoveryCodes: secrets(codes),
-		Member: r.showMember(), Organization: r.showOrganization(),
+		Member: shown(r.member, r.org, r.now), Organization: r.org.Organization,
 	}, nil
 }
 

@@ -38,11 +38,15 @@ func newPool(dsn, begin string, size int) (*pool, error) {
 	return p, nil
 }
 
-// close waits for the transactions under way and closes every connection.
+// close waits for the transactions under way and closes every connection. Doing
+// it twice is no error.
 func (p *pool) close() error {
 	var errs []error
 	for range cap(p.free) {
-		c := <-p.free
+		c, open := <-p.free
+		if !open {
+			return nil
+		}
 		for _, stmt := range c.statements {
 			errs = append(errs, stmt.Close())
 		}

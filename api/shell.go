@@ -29,7 +29,7 @@ func command(method, path, body string) string {
 // shellQuote makes s one word of a POSIX shell, whatever is in it.
 func shellQuote(s string) string {
 	harmless := func(r rune) bool {
-		return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || strings.ContainsRune("/:._-", r)
+		return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || strings.ContainsRune("/:._%-", r)
 	}
 	if s != "" && !strings.ContainsFunc(s, func(r rune) bool { return !harmless(r) }) {
 		return s

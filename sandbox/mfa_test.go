@@ -204,4 +204,3 @@ func decodeQR(t *testing.T, picture b2b.Secret) *url.URL {
 }
 
 func ptr[T any](v T) *T { return &v }
-

@@ -288,4 +288,3 @@ func TestEnrolmentSurvivesARestart(t *testing.T) {
 		t.Errorf("the recovery codes are %d others: %v", len(codes.RecoveryCodes), err)
 	}
 }
-

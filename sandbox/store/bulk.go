@@ -255,7 +255,7 @@ func (t *Tx) putBack(away []definition, first int64) error {
 
 // define runs a statement that changes the schema: it is not worth keeping.
 func (t *Tx) define(query string) error {
-	_, err := t.conn.sql.ExecContext(t.ctx, query)
+	_, err := t.conn.sql.ExecContext(context.WithoutCancel(t.ctx), query)
 	return err
 }
 

@@ -22,10 +22,13 @@ const (
 	DefaultSecret    b2b.Secret = "secret-test-orgdeck-sandbox-secret-that-everybody-knows="
 )
 
+// Memory is the path of a sandbox that is gone when it is closed.
+const Memory = store.Memory
+
 // Options says how a Server runs. The zero value is a sandbox in memory with the
 // default credentials, the real time, no rate limit and no log.
 type Options struct {
-	Path      string           // of the database; "" and ":memory:" keep it in memory
+	Path      string           // of the database; "" and Memory keep it in memory
 	ProjectID string           // "" is DefaultProjectID
 	Secret    b2b.Secret       // "" is DefaultSecret
 	Now       func() time.Time // nil is time.Now; /sandbox/v1/clock adds to it
@@ -62,7 +65,7 @@ func Open(ctx context.Context, o Options) (*Server, error) {
 	if s.log == nil {
 		s.log = slog.New(slog.DiscardHandler)
 	}
-	path := cmp.Or(o.Path, store.Memory)
+	path := cmp.Or(o.Path, Memory)
 	db, err := store.Open(ctx, path)
 	if err != nil {
 		return nil, err

@@ -92,8 +92,11 @@ func (k *clockSkew) moved(sent fields) (int64, error) {
 		text, base = sent["advance_seconds"], k.seconds.Load()
 	}
 	seconds, err := strconv.ParseInt(string(text), 10, 64)
-	if err != nil || max(seconds, -seconds) > maxClockOffset || max(base+seconds, -base-seconds) > maxClockOffset {
+	if err != nil || !isNear(seconds) || !isNear(base+seconds) {
 		return 0, refuse(b2b.ErrBadRequest, "seconds must be a whole number, and the clock stays within %d seconds of the real time", maxClockOffset)
 	}
 	return base + seconds, nil
 }
+
+// isNear reports whether the clock may be so many seconds off.
+func isNear(seconds int64) bool { return -maxClockOffset <= seconds && seconds <= maxClockOffset }

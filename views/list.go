@@ -41,6 +41,7 @@ type list[T any] struct {
 	next   string   // the cursor of its next page; "" on the last
 	fresh  bool     // the page under way is its first
 	asked  string   // what the newest search was for
+	shown  string   // what the rows that are shown were found by
 	reason string   // why that could not be asked
 	width  int
 	height int
@@ -121,8 +122,11 @@ func (l *list[T]) take(msg tea.Msg) (tea.Cmd, bool) {
 func (l *list[T]) show(page *api.Page[T]) {
 	if l.fresh {
 		l.table.SetRows(page.Items)
+		if l.asked != "" && l.asked != l.shown {
+			l.table.Move(-l.table.Len()) // whoever searches wants to see what is found first
+		}
 		l.table.SetMatch(l.asked)
-		l.fresh = false
+		l.fresh, l.shown = false, l.asked
 	} else {
 		l.table.AppendRows(page.Items...)
 	}
@@ -191,7 +195,7 @@ func (l *list[T]) showAll() tea.Cmd {
 func (l *list[T]) actions() []ui.Action {
 	act := l.env.act
 	if l.box.typing() {
-		return []ui.Action{act(keymap.Open, l.searchNow), act(keymap.Back, l.showAll)}
+		return []ui.Action{called(act(keymap.Open, l.searchNow), "go to the list"), called(act(keymap.Back, l.showAll), "show all")}
 	}
 	actions := []ui.Action{
 		act(keymap.Search, l.box.start),
@@ -201,7 +205,7 @@ func (l *list[T]) actions() []ui.Action {
 		act(keymap.Columns, l.chooseColumns),
 	}
 	if l.box.text() != "" || l.table.MarkCount() > 0 {
-		actions = append(actions, act(keymap.Back, l.back))
+		actions = append(actions, called(act(keymap.Back, l.back), "show all"))
 	}
 	return actions
 }

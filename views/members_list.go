@@ -13,7 +13,7 @@ import (
 )
 
 // paneFrom is the width from which the detail pane stands beside the list.
-const paneFrom = 120
+const paneFrom = 140
 
 // members lists the members of one organization, or of all.
 type members struct {

@@ -21,8 +21,8 @@ const unknown = "·"
 func orgColumns(th *theme.Theme, count func(id string) (int, bool)) []ui.Column[b2b.Organization] {
 	muted := func(b2b.Organization) lipgloss.Style { return th.Muted }
 	return []ui.Column[b2b.Organization]{
-		{Title: "Name", MinWidth: 18, Cell: func(o b2b.Organization) string { return o.OrganizationName }},
-		{Title: "Slug", MinWidth: 12, Priority: 4, Style: muted, Cell: func(o b2b.Organization) string { return o.OrganizationSlug }},
+		{Title: "Name", MinWidth: 24, Cell: func(o b2b.Organization) string { return o.OrganizationName }},
+		{Title: "Slug", MinWidth: 14, Priority: 4, Style: muted, Cell: func(o b2b.Organization) string { return o.OrganizationSlug }},
 		{Title: "Members", Width: 8, Priority: 2, Right: true, Cell: func(o b2b.Organization) string {
 			n, ok := count(o.OrganizationID)
 			if !ok {

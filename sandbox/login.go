@@ -2,17 +2,13 @@ package sandbox
 
 import (
 	"slices"
-	"time"
 
 	"example.com/orgdeck/api/b2b"
 	"example.com/orgdeck/sandbox/store"
 )
 
-// How long sessions live.
-const (
-	defaultSessionMinutes     = 60
-	intermediateSessionLength = 10 * time.Minute
-)
+// defaultSessionMinutes is how long a session lives when the request does not say.
+const defaultSessionMinutes = 60
 
 // credentials are the session arguments of a request: none, or one of them.
 type credentials struct {
@@ -85,17 +81,6 @@ func (s *Server) intermediate(c *call, token string) (*holding, error) {
 		return nil, refuse(b2b.ErrActionAvailableOnlyOncePrimaryAuthenticationIsMet)
 	}
 	return &holding{intermediate: row, hash: hash}, nil
-}
-
-// beginIntermediate keeps factors for ten minutes, until the second one is proven,
-// and returns the token of what it keeps.
-func beginIntermediate(c *call, factors []b2b.AuthenticationFactor) (string, time.Time, error) {
-	token, expires := newToken(), c.now.Add(intermediateSessionLength)
-	row := &store.IntermediateSession{
-		Organization: c.org.Seq, Member: c.member.Seq, Email: c.member.EmailAddress,
-		Factors: factors, CreatedAt: c.now.Unix(), ExpiresAt: expires.Unix(),
-	}
-	return token, expires, c.tx.AddIntermediateSession(row, hashToken(token))
 }
 
 // primaryMet reports whether one of factors is a first factor that the

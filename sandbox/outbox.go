@@ -11,10 +11,9 @@ import (
 	"example.com/orgdeck/sandbox/store"
 )
 
-// Channels and kinds of messages.
+// Channel and kinds of messages.
 const (
 	channelEmail = "email"
-	channelSMS   = "sms"
 
 	mailInvite        = "invite"
 	mailLogin         = "login"

@@ -154,12 +154,3 @@ func (t *Tx) DeleteIntermediateSession(hash []byte) error {
 	}
 	return nil
 }
-
-// DeleteExpired drops sessions that are over at now.
-func (t *Tx) DeleteExpired(now int64) error {
-	_, err := t.exec("DELETE FROM sessions WHERE expires_at <= ?", now)
-	if err != nil {
-		return fmt.Errorf("drop expired sessions: %w", err)
-	}
-	return nil
-}

@@ -19,10 +19,14 @@ func FieldOf(err error) string {
 	if field == "trusted_metadata" && strings.Contains(e.Message, "untrusted") {
 		field = "untrusted_metadata"
 	}
-	if c, ok := errors.AsType[*CallError](err); ok && !takes(c.Endpoint, field) {
-		return ""
+	c, ok := errors.AsType[*CallError](err)
+	if !ok || takes(c.Endpoint, field) {
+		return field
 	}
-	return field
+	if field == "sso_jit_provisioning_allowed_connections" && takes(c.Endpoint, "sso_jit_provisioning") {
+		return "sso_jit_provisioning" // a new organization has no connections to list
+	}
+	return ""
 }
 
 func takes(e b2b.Endpoint, field string) bool {
@@ -99,6 +103,12 @@ var refusedFields = map[string]string{
 	b2b.ErrDuplicateMemberPhoneNumber:               "mfa_phone_number",
 	b2b.ErrDuplicateMemberPhoneNumberForMember:      "mfa_phone_number",
 	b2b.ErrDuplicateMemberExternalID:                "external_id",
+	b2b.ErrTooManyRoles:                             "roles",
+	b2b.ErrCannotAssignDefaultRBACRoleID:            "roles",
+	b2b.ErrCannotPreserveExistingSessions:           "preserve_existing_sessions",
+	b2b.ErrEmailTemplateNotFound:                    "login_template_id",
+	b2b.ErrNoLoginRedirectURLsSet:                   "login_redirect_url",
+	b2b.ErrStytchClaimsInCustomClaims:               "session_custom_claims",
 	b2b.ErrInvalidRole:                              "roles",
 	b2b.ErrDefaultMFAMemberMissingFactor:            "default_mfa_method",
 	b2b.ErrInvalidMFADefaultMethod:                  "default_mfa_method",

@@ -15,6 +15,9 @@ import (
 
 // problemWith says what the limits of f refuse in value; "" is nothing.
 func problemWith(e b2b.Endpoint, f b2b.Field, value json.RawMessage) string {
+	if wantsObject(f) && !isNull(value) && value[0] != '{' {
+		return "must be one JSON object"
+	}
 	switch v := decoded(value).(type) {
 	case string:
 		return problemWithText(e, f, v)
@@ -27,6 +30,8 @@ func problemWith(e b2b.Endpoint, f b2b.Field, value json.RawMessage) string {
 	}
 	return ""
 }
+
+func wantsObject(f b2b.Field) bool { return f.Type == "object" || strings.HasPrefix(f.Type, "map<") }
 
 func problemWithText(e b2b.Endpoint, f b2b.Field, s string) string {
 	n, l := utf8.RuneCountInString(s), f.Limits

@@ -10,6 +10,7 @@ import (
 	"net/http"
 	"strings"
 	"testing"
+	"testing/synctest"
 
 	"example.com/orgdeck/api"
 	"example.com/orgdeck/api/b2b"
@@ -99,18 +100,18 @@ func TestErrorsShowNoSecret(t *testing.T) {
 		"cut":     func() (*http.Response, error) { return nil, io.ErrUnexpectedEOF },
 		"no host": func() (*http.Response, error) { return nil, refused() },
 	} {
-		t.Run(name, func(t *testing.T) {
+		synctest.Test(t, func(t *testing.T) {
 			var log api.Log
 			c, _ := trying(t, func(int) (*http.Response, error) { return answer() }, api.WithObserver(log.Add))
 			_, err := c.TOTPs.Authenticate(ada, b2b.AuthenticateTOTP{Code: "canary-code"}).Do(t.Context())
 			if err == nil {
-				t.Fatal("no error")
+				t.Fatal(name, "is no error")
 			}
 			text := printed(err) + api.Explain(err)
 			for inner := err; inner != nil; inner = errors.Unwrap(inner) {
 				text += printed(inner)
 			}
-			refuseCanaries(t, "an error", text+printed(log.Exchanges()))
+			refuseCanaries(t, name, text+printed(log.Exchanges()))
 		})
 	}
 }

@@ -6,8 +6,11 @@ import (
 	"testing/synctest"
 
 	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/lipgloss"
+	"github.com/muesli/termenv"
 
 	"example.com/orgdeck/keymap"
+	"example.com/orgdeck/theme"
 	"example.com/orgdeck/ui"
 )
 
@@ -117,5 +120,50 @@ func TestMenu_scrollsWithTheCursor(t *testing.T) {
 		wantOnScreen(t, d, "Nothing fits.")
 		d.Press("enter")
 		wantOnScreen(t, d, "Letters")
+	})
+}
+
+func TestMenu_editsItsFilter(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		d := show(t, ui.Options{}, &page{})
+		d.Run(ui.Open(ui.NewMenu("Copy", ui.Item{Name: "Member ID"}, ui.Item{Name: "名前"})))
+		d.Type("one two")
+		d.Press("ctrl+w")
+		wantOnScreen(t, d, "› one ▏")
+		d.Press("ctrl+u")
+		wantOnScreen(t, d, "type to filter", "Member ID")
+		d.Paste("名\n前")
+		d.Press("backspace", "backspace")
+		wantOnScreen(t, d, "› 名▏", "› 名前")
+		d.Press("alt+x", "ctrl+u")
+		d.Type(strings.Repeat("long ", 40) + "end")
+		wantOnScreen(t, d, "long end▏")
+		wantExactFrame(t, d, 80, 24)
+	})
+}
+
+func TestMenu_marksWhatItMatched(t *testing.T) {
+	defer lipgloss.SetColorProfile(lipgloss.ColorProfile())
+	lipgloss.SetColorProfile(termenv.TrueColor)
+	synctest.Test(t, func(t *testing.T) {
+		th := theme.New(true)
+		d := show(t, ui.Options{Theme: th}, &page{})
+		d.Run(ui.Open(ui.NewMenu("Copy", ui.Item{Name: "ID"}, ui.Item{Name: "Member ID"})))
+		d.Type("id")
+		if want := "Member " + th.Match.Render("I") + th.Match.Render("D"); !strings.Contains(d.Frame(), want) {
+			t.Errorf("no %q in %q", want, d.Frame())
+		}
+	})
+}
+
+func TestMenu_clicksChoose(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		d := show(t, ui.Options{}, &page{})
+		d.Run(ui.Open(ui.NewMenu("Copy",
+			ui.Item{Name: "nothing"}, ui.Item{Name: "e-mail", Run: func() tea.Cmd { return ui.Toast(ui.Info, "copied") }})))
+		x, y := find(t, d, "e-mail")
+		d.Send(click(x, y))
+		wantOnScreen(t, d, "• copied")
+		wantOffScreen(t, d, "╭─ Copy")
 	})
 }

@@ -29,12 +29,49 @@ func TestOver_everyLineKeepsItsWidthAtEveryOffset(t *testing.T) {
 				if w := ansi.StringWidth(got); w != width {
 					t.Fatalf("%q over %q at %d is %d wide: %q", top, base, x, w, got)
 				}
-				if cells := ansi.Cut(got, x, x+ansi.StringWidth(top)); cells != top {
-					t.Fatalf("%q over %q at %d shows %q there: %q", top, base, x, cells, got)
-				}
+				wantCells(t, cells(base, width), cells(got, width), cells(top, ansi.StringWidth(top)), x)
 			}
 		}
 	}
+}
+
+// wantCells checks every cell of a line: those under top show top, all others
+// what base has there, or a space where half of a wide rune is covered.
+func wantCells(t *testing.T, base, got, top []string, x int) {
+	t.Helper()
+	for i := range got {
+		want := base[i]
+		switch {
+		case i >= x && i < x+len(top):
+			want = top[i-x]
+		case i == x-1 && x < len(base) && base[x] == "", i == x+len(top) && want == "":
+			want = " "
+		}
+		if got[i] != want {
+			t.Fatalf("top at %d: cell %d is %q, want %q\nbase %q\n got %q", x, i, got[i], want, base, got)
+		}
+	}
+}
+
+// cells spreads the graphemes of a line over its cells; the second cell of a
+// wide one is empty.
+func cells(s string, width int) []string {
+	var out []string
+	for s = ansi.Strip(s); s != "" && len(out) < width; {
+		cluster, w := ansi.FirstGraphemeCluster(s, ansi.GraphemeWidth)
+		s = s[len(cluster):]
+		if len(out)+w > width {
+			cluster, w = " ", 1
+		}
+		out = append(out, cluster)
+		for range w - 1 {
+			out = append(out, "")
+		}
+	}
+	for len(out) < width {
+		out = append(out, " ")
+	}
+	return out
 }
 
 func TestOver_leavesTheOtherLines(t *testing.T) {

@@ -71,32 +71,41 @@ func wrapLine(line string, width int) []string {
 		return []string{line}
 	}
 	var out []string
-	current, used := "", 0
-	for _, word := range strings.SplitAfter(line, " ") {
+	var current strings.Builder
+	used := 0
+	for word := range strings.SplitAfterSeq(line, " ") {
 		w := Width(strings.TrimRight(word, " "))
 		if used > 0 && used+w > width {
-			out = append(out, strings.TrimRight(current, " "))
-			current, used = "", 0
+			out = append(out, strings.TrimRight(current.String(), " "))
+			current.Reset()
+			used = 0
 		}
-		for w > width {
-			head, _ := splitAt(word, width)
-			if head == "" { // a wide rune where there is one cell: it cannot be shown
-				_, size := utf8.DecodeRuneInString(word)
-				word = ellipsis + word[size:]
-				w = Width(strings.TrimRight(word, " "))
-				continue
-			}
-			out = append(out, head)
-			word = word[len(head):]
-			w = Width(strings.TrimRight(word, " "))
+		if w > width {
+			out, word = chop(out, word, w, width)
 		}
-		current += word
+		current.WriteString(word)
 		used += Width(word)
 	}
-	if rest := strings.TrimRight(current, " "); rest != "" || len(out) == 0 {
+	if rest := strings.TrimRight(current.String(), " "); rest != "" || len(out) == 0 {
 		out = append(out, rest)
 	}
 	return out
+}
+
+// chop breaks a word of w cells, which is wider than a line, into lines, and
+// returns what is left for the next line.
+func chop(out []string, word string, w, width int) (lines []string, rest string) {
+	for w > width {
+		head, cells := splitAt(word, width)
+		shown := head
+		if head == "" { // a wide letter where there is one cell: it cannot be shown
+			head = word[:clusterLen(word)]
+			shown, cells = ellipsis, Width(head)
+		}
+		out = append(out, shown)
+		word, w = word[len(head):], w-cells
+	}
+	return out, word
 }
 
 // splitAt returns the longest prefix of clean text that takes at most width
@@ -132,7 +141,8 @@ func cut(s string, width int) string {
 		return s
 	case plainASCII(s):
 		return s[:width-1] + ellipsis
-	case Width(s) <= width:
+	}
+	if head, _ := splitAt(s, width); len(head) == len(s) {
 		return s
 	}
 	head, _ := splitAt(s, width-1)

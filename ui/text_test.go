@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -159,5 +160,24 @@ func TestText_plainNeedsNoAllocation(t *testing.T) {
 	})
 	if n > 1 { // the last may begin a cleaner
 		t.Fatalf("%v allocations", n)
+	}
+}
+
+func TestText_longTextTakesTimeInProportion(t *testing.T) {
+	for _, piece := range []string{"a", "株", "\x1b", "a\u0301", " ", "a ", "🇩🇪"} {
+		cost := func(n int) time.Duration {
+			text := strings.Repeat(piece, n)
+			least := time.Hour
+			for range 3 {
+				start := time.Now()
+				ui.Wrap(text, 80)
+				ui.Cut(text, 80)
+				least = min(least, time.Since(start))
+			}
+			return least
+		}
+		if small, large := cost(1_000), cost(64_000); large > 64*8*small+50*time.Millisecond {
+			t.Errorf("%q: 64 times the text takes %v instead of %v", piece, large, small)
+		}
 	}
 }

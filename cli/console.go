@@ -60,7 +60,13 @@ func (f *consoleFlags) run(ctx context.Context, w World) error {
 	if err != nil {
 		return err
 	}
+	if f.seed != "" { // may take minutes; its progress is drawn before there is a screen
+		if err := to.wait(); err != nil {
+			return err
+		}
+	}
 	env := &views.Env{API: to.client, Log: log, Keys: s.keys, Theme: s.theme}
+	s.palette = views.Palette(env)
 	err = s.show(ctx, to, views.Sections(env))
 	end() // an opening that is still under way is not waited for
 	return errors.Join(err, to.Close())
@@ -75,6 +81,7 @@ type settings struct {
 	theme    *theme.Theme
 	mouse    bool
 	readOnly bool
+	palette  ui.PaletteSource
 }
 
 // settle puts flags and configuration together.
@@ -126,7 +133,7 @@ func (s *settings) show(ctx context.Context, to *target, sections []ui.Section) 
 
 // shell says what the shell has to know.
 func (s *settings) shell(to *target) ui.Options {
-	o := ui.Options{Theme: s.theme, Keys: s.keys, Mouse: s.mouse, Profile: to.profile()}
+	o := ui.Options{Theme: s.theme, Keys: s.keys, Mouse: s.mouse, Profile: to.profile(), Palette: s.palette}
 	if s.readOnly {
 		o.ReadOnly = "orgdeck was started with --read-only."
 	}

@@ -226,10 +226,15 @@ func (l *list[T]) failure() []string {
 
 // view draws the search box, what went wrong if anything did, and the rows.
 func (l *list[T]) view() string {
-	box := l.box.view(l.env.Theme, l.env.Keys.Binding(keymap.Search))
-	lines := append([]string{ui.Spread(box, l.env.Theme.Muted.Render(l.state()), l.width)}, l.failure()...)
 	l.table.Empty = l.nothing()
+	lines := append([]string{l.head()}, l.failure()...)
 	return strings.Join(append(lines, l.table.View()), "\n")
+}
+
+// head is the line of the search box, with what is shown at its right.
+func (l *list[T]) head() string {
+	box := l.box.view(l.env.Theme, l.env.Keys.Binding(keymap.Search))
+	return ui.Spread(box, l.env.Theme.Muted.Render(l.state()), l.width)
 }
 
 // state says in a few words what is shown: where the cursor is, how it is

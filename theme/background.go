@@ -143,10 +143,10 @@ func partOfAnswer(held []byte) bool {
 
 // nextPrefix is how much of answerPrefix has been seen after one more byte.
 func nextPrefix(seen int, c byte) int {
-	switch {
-	case c == answerPrefix[seen]:
+	if c == answerPrefix[seen] {
 		return seen + 1
-	case c == answerPrefix[0]:
+	}
+	if c == answerPrefix[0] {
 		return 1
 	}
 	return 0

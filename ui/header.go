@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"math"
 	"slices"
 	"strings"
 
@@ -123,25 +124,32 @@ func (a *App) status(sign string) string {
 // sectionLabels names the sections within room cells. The one in front shows
 // where the user is; the others shrink to their keys before its path is cut.
 func (a *App) sectionLabels(room int) []string {
-	labels := make([]string, len(a.sections))
-	for _, short := range []bool{false, true} {
-		used := 0
-		for i, s := range a.sections {
-			if i == a.current {
-				continue
-			}
-			labels[i] = "  " + helpKey(s.Key)
-			if !short {
-				labels[i] += " " + Clean(s.Name)
-			}
-			used += Width(labels[i])
-		}
-		labels[a.current] = " ▸" + helpKey(a.sections[a.current].Key) + " " + a.path(max(0, room-used-4))
-		if used+Width(labels[a.current]) <= room && !(strings.Contains(labels[a.current], ellipsis) && !short) {
-			break
-		}
+	labels, whole := a.labels(room, true)
+	if !whole {
+		labels, _ = a.labels(room, false)
 	}
 	return labels
+}
+
+// labels names the sections, those behind by key and name or by key alone, and
+// reports whether all of it fits into room cells.
+func (a *App) labels(room int, named bool) (labels []string, whole bool) {
+	labels = make([]string, len(a.sections))
+	for i, s := range a.sections {
+		if i == a.current {
+			continue
+		}
+		labels[i] = "  " + helpKey(s.Key)
+		if named {
+			labels[i] += " " + Clean(s.Name)
+		}
+		room -= Width(labels[i])
+	}
+	lead := " ▸" + helpKey(a.sections[a.current].Key) + " "
+	room -= Width(lead)
+	path := a.path(max(0, room))
+	labels[a.current] = lead + path
+	return labels, room >= 0 && path == a.path(math.MaxInt)
 }
 
 // path joins the breadcrumbs within room cells: those in the middle go first,

@@ -155,10 +155,7 @@ func (t *Tabs) drawBar() string {
 		if i == t.current {
 			style = t.th.TabActive
 		}
-		label := t.label(i)
-		inner := strings.TrimSpace(label)
-		before := label[:strings.Index(label, inner)]
-		line.WriteString(before + style.Render(inner) + label[len(before)+len(inner):])
+		line.WriteString(" " + style.Render(t.label(i)) + " ")
 	}
 	t.bar, t.barFor = closed(FitStyled(line.String(), t.width)), want
 	return t.bar
@@ -166,16 +163,16 @@ func (t *Tabs) drawBar() string {
 
 func (t *Tabs) label(i int) string {
 	if i == t.current {
-		return " ▸" + Clean(t.tabs[i].Name) + " "
+		return "▸" + Clean(t.tabs[i].Name)
 	}
-	return "  " + Clean(t.tabs[i].Name) + " "
+	return " " + Clean(t.tabs[i].Name)
 }
 
 // click turns to the page whose name is at column x.
 func (t *Tabs) click(x int) tea.Cmd {
 	at := 0
 	for i := range t.tabs {
-		if at += Width(t.label(i)); x < at {
+		if at += Width(t.label(i)) + 2; x < at {
 			return t.turn(i)
 		}
 	}

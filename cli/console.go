@@ -65,7 +65,7 @@ func (f *consoleFlags) run(ctx context.Context, w World) error {
 			return err
 		}
 	}
-	env := &views.Env{API: to.client, Log: log, Keys: s.keys, Theme: s.theme}
+	env := &views.Env{API: to.client, Log: log, Keys: s.keys, Theme: s.theme, Clipboard: views.NewClipboard(w.Out)}
 	s.palette = views.Palette(env)
 	err = s.show(ctx, to, views.Sections(env))
 	end() // an opening that is still under way is not waited for

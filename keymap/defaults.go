@@ -72,7 +72,7 @@ func defaults() []entry {
 	return []entry{
 		on(Quit, global, "quit", "q"),
 		on(Help, global, "help", "?"),
-		on(Palette, global, "command palette", ":", "ctrl+k"),
+		on(Palette, global, "commands", ":", "ctrl+k"),
 		on(Mask, global, "hide personal data", "ctrl+x"),
 		on(Mouse, global, "mouse on or off", "ctrl+t"),
 		on(Undo, global, "undo", "u"),

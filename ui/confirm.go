@@ -35,7 +35,10 @@ func (c *Confirm) Title() string { return c.Name }
 func (c *Confirm) SetSize(width, _ int) { c.width = width }
 
 // DialogSize implements DialogSize.
-func (c *Confirm) DialogSize(width, height int) (int, int) { return min(60, width), height }
+func (c *Confirm) DialogSize(width, height int) (int, int) {
+	width = min(60, width)
+	return width, min(height, len(Wrap(c.Body, width))+2)
+}
 
 // Init implements View.
 func (c *Confirm) Init(context.Context) tea.Cmd { return nil }

@@ -100,7 +100,11 @@ func (a *App) drawDialog(lines []string, d *layer, height int) []string {
 	content := splitLines(nil, d.View.View())
 	b := boxed(a.theme, Clean(d.Title()), content, a.width, height)
 	at := box{width: Width(b[0]), height: len(b)}
-	at.x, at.y = max(0, (a.width-at.width)/2), max(0, (height-at.height)/2)
+	reserved := at.height
+	if _, ok := d.View.(DialogSize); ok {
+		reserved = max(reserved, d.height+dialogChromeY)
+	}
+	at.x, at.y = max(0, (a.width-at.width)/2), max(0, (height-reserved)/2)
 	a.frame.box = at
 	base := slices.Grow(slices.Clone(lines[:min(len(lines), height)]), height)
 	for len(base) < height {

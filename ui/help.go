@@ -12,8 +12,10 @@ import (
 )
 
 const (
+	helpWidth    = 76
 	helpKeyWidth = 14
 	helpIDWidth  = 26
+	helpChrome   = 2 // lines beside the keys: the filter and a space
 )
 
 // helpLine is one key with what it does, or the name of a group.
@@ -154,14 +156,18 @@ func (h *help) match() {
 	}
 }
 
-func (h *help) rows() int { return max(1, h.height-2) }
+func (h *help) rows() int { return max(1, h.height-helpChrome) }
 
 func (h *help) scroll(by int) {
 	h.first = max(0, min(h.first+by, len(h.shown)-h.rows()))
 }
 
-// View implements View. It keeps its height while the filter changes, so that
-// the dialog does not jump.
+// DialogSize implements DialogSize.
+func (h *help) DialogSize(width, height int) (int, int) {
+	return min(helpWidth, width), min(height, len(h.all)+helpChrome)
+}
+
+// View implements View.
 func (h *help) View() string {
 	lines := []string{h.filter.line(h.th, "› ", "type to filter · esc closes", h.width), ""}
 	for _, line := range h.shown[h.first:min(len(h.shown), h.first+h.rows())] {
@@ -169,9 +175,6 @@ func (h *help) View() string {
 	}
 	if len(h.shown) == 0 {
 		lines = append(lines, h.th.Muted.Render("No key does that here."))
-	}
-	for len(lines) < 2+min(h.rows(), len(h.all)) {
-		lines = append(lines, "")
 	}
 	return strings.Join(lines, "\n")
 }

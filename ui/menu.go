@@ -11,7 +11,10 @@ import (
 	"example.com/orgdeck/theme"
 )
 
-const menuRows = 14
+const (
+	menuRows   = 14
+	menuChrome = 3 // lines beside the items: the filter, a space, the footnote
+)
 
 // Item is one thing to choose in a Menu.
 type Item struct {
@@ -139,7 +142,7 @@ func (m *Menu) keepCursorInSight() {
 	m.first = max(min(m.first, m.cursor), m.cursor-rows+1, 0)
 }
 
-func (m *Menu) rows() int { return max(1, min(menuRows, m.height-3)) }
+func (m *Menu) rows() int { return max(1, min(menuRows, m.height-menuChrome)) }
 
 // found is an item that fits the filter, with the bytes of its name that do.
 type found struct {
@@ -171,8 +174,16 @@ type names []Item
 func (n names) String(i int) string { return n[i].Name }
 func (n names) Len() int            { return len(n) }
 
-// View implements View. It keeps its height while the filter changes, so that
-// the dialog does not jump.
+// DialogSize implements DialogSize.
+func (m *Menu) DialogSize(width, height int) (int, int) {
+	rows := len(m.items)
+	if m.typed != nil {
+		rows = menuRows // more may be found
+	}
+	return min(dialogWidth, width), min(height, min(menuRows, rows)+menuChrome)
+}
+
+// View implements View.
 func (m *Menu) View() string {
 	lines := []string{m.filter.line(m.th, "› ", "type to filter", m.width), ""}
 	last := min(len(m.shown), m.first+m.rows())
@@ -182,11 +193,8 @@ func (m *Menu) View() string {
 	if len(m.shown) == 0 {
 		lines = append(lines, m.th.Muted.Render("  Nothing fits."))
 	}
-	for len(lines) < 2+min(m.rows(), len(m.items)) {
-		lines = append(lines, "")
-	}
-	if len(m.items) > m.rows() || m.typed != nil || m.note != "" {
-		lines = append(lines, m.th.Faint.Render(m.footnote(last)))
+	if note := m.footnote(last); note != "" {
+		lines = append(lines, m.th.Faint.Render(note))
 	}
 	return strings.Join(lines, "\n")
 }

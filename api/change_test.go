@@ -25,7 +25,7 @@ type shop struct {
 
 func (s *shop) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	s.log = append(s.log, r.Method+" "+r.URL.EscapedPath())
-	if r.Method == "PUT" || r.Method == "POST" {
+	if r.Method == http.MethodPut || r.Method == http.MethodPost {
 		body := map[string]json.RawMessage{}
 		_ = json.NewDecoder(r.Body).Decode(&body) // an empty body is no body
 		s.bodies = append(s.bodies, body)
@@ -94,7 +94,7 @@ func fullOrg() b2b.Organization {
 	return b2b.Organization{
 		OrganizationID: "organization-test-1", OrganizationName: "Acme", OrganizationSlug: "acme", MFAPolicy: "OPTIONAL",
 		EmailAllowedDomains: []string{"acme.test", "acme.example"}, EmailInvites: "ALL_ALLOWED",
-		TrustedMetadata:                  b2b.Object{"plan": json.RawMessage(`"free"`), "seats": json.RawMessage(`5`), "old": json.RawMessage(`{"a":[1,2]}`)},
+		TrustedMetadata:                  b2b.Object{"plan": json.RawMessage(`"free"`), "seats": json.RawMessage(`5`), "old": json.RawMessage(`{"a":[1,2]}`), "blank": json.RawMessage(`""`)},
 		RBACEmailImplicitRoleAssignments: []b2b.EmailImplicitRoleAssignment{{Domain: "acme.test", RoleID: "editor"}},
 	}
 }
@@ -119,10 +119,11 @@ func TestUpdate_saysWhatChanges(t *testing.T) {
 		RBACEmailImplicitRoleAssignments: []b2b.EmailImplicitRoleAssignment{
 			{Domain: "acme.test", RoleID: "editor"}, {Domain: "acme.example", RoleID: "viewer"},
 		},
-		TrustedMetadata: b2b.Object{"plan": json.RawMessage(`"pro"`), "seats": json.RawMessage(` 5 `), "old": json.RawMessage(`null`), "never": json.RawMessage(`null`)},
+		TrustedMetadata: b2b.Object{"plan": json.RawMessage(`"pro"`), "seats": json.RawMessage(` 5 `), "old": json.RawMessage(`null`), "never": json.RawMessage(`null`), "blank": json.RawMessage(`null`)},
 	})
 	want := []string{
 		"organization_name: Acme → Acme Robotics",
+		"trusted_metadata.blank:  → ",
 		"trusted_metadata.old: a: 1, 2 → ",
 		"trusted_metadata.plan: free → pro",
 		"mfa_policy: OPTIONAL → REQUIRED_FOR_ALL",
@@ -132,7 +133,7 @@ func TestUpdate_saysWhatChanges(t *testing.T) {
 	if got := show(change.Fields); !slices.Equal(got, want) {
 		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
 	}
-	if change.Summary != "Change 6 fields of Acme" || change.Danger != api.None || change.Empty() {
+	if change.Summary != "Change 7 fields of Acme" || change.Danger != api.None || change.Empty() {
 		t.Error(change.Summary, change.Danger)
 	}
 	wantBody := `{
@@ -155,6 +156,7 @@ func TestUpdate_saysWhatChanges(t *testing.T) {
     }
   ],
   "trusted_metadata": {
+    "blank": null,
     "old": null,
     "plan": "pro"
   }
@@ -304,7 +306,7 @@ func TestConflict(t *testing.T) {
 	s.org.OrganizationName = "Theirs"
 	s.org.MFAPolicy = "REQUIRED_FOR_ALL" // the same as mine: no conflict
 	s.org.EmailInvites = "NOT_ALLOWED"
-	s.org.TrustedMetadata = b2b.Object{"plan": json.RawMessage(`"max"`), "seats": json.RawMessage(`5`), "old": json.RawMessage(`{"a":[1,2]}`)}
+	s.org.TrustedMetadata = b2b.Object{"plan": json.RawMessage(`"max"`), "seats": json.RawMessage(`5`), "old": json.RawMessage(`{"a":[1,2]}`), "blank": json.RawMessage(`""`)}
 	_, err := change.Do(t.Context())
 	conflict, ok := asError[*api.Conflict](err)
 	if !ok || conflict.Now.(b2b.Organization).OrganizationName != "Theirs" {
@@ -393,7 +395,7 @@ func TestChange_isNotSentByLookingAtIt(t *testing.T) {
 	c := client(t, s)
 	change := c.Members.Create("o", b2b.CreateMember{EmailAddress: "a@acme.test", Roles: []string{"editor", "viewer"}})
 	plan := change.Plan()
-	if plan.Method != "POST" || plan.Path != "/v1/b2b/organizations/o/members" || plan.EndpointID != "organizations.members.create" || len(s.log) > 0 {
+	if plan.Method != http.MethodPost || plan.Path != "/v1/b2b/organizations/o/members" || plan.EndpointID != "organizations.members.create" || len(s.log) > 0 {
 		t.Errorf("%+v %v", plan, s.log)
 	}
 	if got := show(plan.Fields); !slices.Equal(got, []string{"email_address:  → a@acme.test", "roles:  → editor, viewer"}) {

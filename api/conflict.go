@@ -73,7 +73,7 @@ func differing(e b2b.Endpoint, f b2b.Field, base, now json.RawMessage) []FieldCh
 	_ = json.Unmarshal(now, &after)
 	var changes []FieldChange
 	for _, key := range sortedKeys(union(before, after)) {
-		if !same(before[key], after[key]) {
+		if !equal(before[key], after[key]) {
 			changes = append(changes, change(e, f.Name, key, before[key], after[key], false))
 		}
 	}

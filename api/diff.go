@@ -59,13 +59,14 @@ func difference[U any](e b2b.Endpoint, before values, to U) (U, []FieldChange) {
 			continue
 		}
 		base, known := before[name]
+		object, isObject := f.Addr().Interface().(*b2b.Object)
 		switch {
 		case !known && isDefault(e, name, raw(f)):
 			f.SetZero()
 		case !known:
 			options = append(options, change(e, name, "", nil, raw(f), true))
-		case f.Type() == reflect.TypeFor[b2b.Object]():
-			changes = append(changes, keyChanges(e, name, base, f)...)
+		case isObject:
+			changes = append(changes, keyChanges(e, name, base, object)...)
 		case same(base, raw(f)):
 			f.SetZero()
 		default:
@@ -80,24 +81,23 @@ func difference[U any](e b2b.Endpoint, before values, to U) (U, []FieldChange) {
 }
 
 // keyChanges compares metadata key by key, as the server merges it, and leaves
-// only the keys that differ in f.
-func keyChanges(e b2b.Endpoint, name string, base json.RawMessage, f reflect.Value) []FieldChange {
-	var before b2b.Object
+// only the keys that differ in to.
+func keyChanges(e b2b.Endpoint, name string, base json.RawMessage, to *b2b.Object) []FieldChange {
+	var before, kept b2b.Object
 	_ = json.Unmarshal(base, &before) // no object has no keys
-	after := f.Interface().(b2b.Object)
-	kept := b2b.Object{}
 	var changes []FieldChange
-	for _, key := range sortedKeys(after) {
-		if old, had := before[key]; had && same(old, after[key]) || !had && isNull(after[key]) {
+	for _, key := range sortedKeys(*to) {
+		value := (*to)[key]
+		if old, had := before[key]; had && equal(old, value) || !had && isNull(value) {
 			continue
 		}
-		kept[key] = after[key]
-		changes = append(changes, change(e, name, key, before[key], after[key], false))
+		if kept == nil {
+			kept = b2b.Object{}
+		}
+		kept[key] = value
+		changes = append(changes, change(e, name, key, before[key], value, false))
 	}
-	f.SetZero()
-	if len(kept) > 0 {
-		f.Set(reflect.ValueOf(kept))
-	}
+	*to = kept
 	return changes
 }
 
@@ -154,6 +154,11 @@ func isNull(value json.RawMessage) bool { return len(value) == 0 || string(value
 // isEmpty reports whether value is one of the ways to say nothing.
 func isEmpty(value json.RawMessage) bool {
 	return isNull(value) || slices.Contains([]string{`""`, "[]", "{}"}, string(value))
+}
+
+// equal reports whether a and b are the same JSON, but for how it is written.
+func equal(a, b json.RawMessage) bool {
+	return (a == nil) == (b == nil) && reflect.DeepEqual(decoded(a), decoded(b))
 }
 
 // same reports whether a and b mean the same to the server: lists of words are

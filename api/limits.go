@@ -108,9 +108,8 @@ func problemWithList(f b2b.Field, list []any) string {
 			}
 			if key := strings.ToLower(item); seen[key] && isDomainList(f) {
 				return "has " + item + " twice"
-			} else {
-				seen[key] = true
 			}
+			seen[strings.ToLower(item)] = true
 		case map[string]any:
 			if domain, ok := item["domain"].(string); ok {
 				if problem := problemWithDomain(domain); problem != "" {

@@ -15,7 +15,7 @@ import (
 
 func get(t *testing.T, h http.HandlerFunc, body io.Reader) (*http.Response, error) {
 	t.Helper()
-	r, err := http.NewRequestWithContext(t.Context(), "POST", "https://test.stytch.com/a%2Fb?c=d", body)
+	r, err := http.NewRequestWithContext(t.Context(), http.MethodPost, "https://test.stytch.com/a%2Fb?c=d", body)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -39,7 +39,7 @@ func TestLocal_answersAsAServer(t *testing.T) {
 	}
 	defer func() { _ = resp.Body.Close() }()
 	out, _ := io.ReadAll(resp.Body)
-	if resp.StatusCode != 418 || string(out) != "short and stout" || resp.Header.Get("X-One") != "1" || resp.Header.Get("X-Late") != "" || resp.ContentLength != 15 {
+	if resp.StatusCode != http.StatusTeapot || string(out) != "short and stout" || resp.Header.Get("X-One") != "1" || resp.Header.Get("X-Late") != "" || resp.ContentLength != 15 {
 		t.Errorf("%+v %q", resp, out)
 	}
 }
@@ -50,7 +50,7 @@ func TestLocal_aHandlerThatSaysNothing(t *testing.T) {
 			t.Error(err)
 		}
 	}, nil)
-	if err != nil || resp.StatusCode != 200 {
+	if err != nil || resp.StatusCode != http.StatusOK {
 		t.Fatal(resp, err)
 	}
 	_ = resp.Body.Close()
@@ -58,7 +58,7 @@ func TestLocal_aHandlerThatSaysNothing(t *testing.T) {
 
 func TestLocal_panics(t *testing.T) {
 	resp, err := get(t, func(w http.ResponseWriter, _ *http.Request) { _, _ = io.WriteString(w, "half"); panic("boom") }, nil)
-	if err != nil || resp.StatusCode != 500 || resp.ContentLength != 0 {
+	if err != nil || resp.StatusCode != http.StatusInternalServerError || resp.ContentLength != 0 {
 		t.Fatal(resp, err)
 	}
 	_ = resp.Body.Close()
@@ -71,7 +71,7 @@ func TestLocal_cancel(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		ctx, cancel := context.WithTimeout(t.Context(), time.Second)
 		defer cancel()
-		r, _ := http.NewRequestWithContext(ctx, "GET", "https://test.stytch.com/", nil)
+		r, _ := http.NewRequestWithContext(ctx, http.MethodGet, "https://test.stytch.com/", nil)
 		began := time.Now()
 		_, err := api.Local(http.HandlerFunc(func(http.ResponseWriter, *http.Request) { time.Sleep(time.Minute) })).RoundTrip(r)
 		if !errors.Is(err, context.DeadlineExceeded) || time.Since(began) != time.Second {

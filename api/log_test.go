@@ -36,7 +36,7 @@ func TestExchange_tellsEveryAttempt(t *testing.T) {
 			t.Fatalf("%d exchanges", len(all))
 		}
 		for i, x := range all {
-			if x.Attempt != i+1 || x.ID != all[0].ID || x.Duration != 20*time.Millisecond || x.Method != "POST" ||
+			if x.Attempt != i+1 || x.ID != all[0].ID || x.Duration != 20*time.Millisecond || x.Method != http.MethodPost ||
 				x.EndpointID != "organizations.search" || x.Path != "/v1/b2b/organizations/search" || string(x.RequestBody) != `{"limit":5}` || x.At.IsZero() {
 				t.Errorf("%+v", x)
 			}

@@ -38,7 +38,7 @@ func printed(v any) string {
 func refuseCanaries(t *testing.T, what, text string) {
 	t.Helper()
 	for _, c := range canaries {
-		for _, form := range []string{c, fmt.Sprintf("%x", c), fmt.Sprintf("%X", c), strings.Trim(fmt.Sprint([]byte(c)), "[]")} {
+		for _, form := range []string{c, fmt.Sprintf("%x", c), fmt.Sprintf("%X", c), strings.Trim(fmt.Sprintf("%d", []byte(c)), "[]")} {
 			if strings.Contains(text, form) {
 				t.Errorf("%s shows %q:\n%s", what, c, text)
 			}

@@ -61,7 +61,7 @@ func TestRetries(t *testing.T) {
 		return func() (*http.Response, error) { return nil, err }
 	}
 	cut := func() (*http.Response, error) {
-		return &http.Response{StatusCode: 200, Header: http.Header{}, Body: io.NopCloser(io.MultiReader(strings.NewReader(`{"a`), broken{}))}, nil
+		return &http.Response{StatusCode: http.StatusOK, Header: http.Header{}, Body: io.NopCloser(io.MultiReader(strings.NewReader(`{"a`), broken{}))}, nil
 	}
 	for _, tt := range []struct {
 		name  string
@@ -116,7 +116,7 @@ func TestRetries_end(t *testing.T) {
 		c, attempts := trying(t, func(int) (*http.Response, error) { return reply(503, nil, "<html>busy"), nil })
 		_, err := c.Organizations.Get(t.Context(), "o")
 		e, ok := asError[*api.Error](err)
-		if !ok || e.StatusCode != 503 || attempts.Load() != 4 {
+		if !ok || e.StatusCode != http.StatusServiceUnavailable || attempts.Load() != 4 {
 			t.Errorf("%d attempts, %v", attempts.Load(), err)
 		}
 		if took := time.Since(began); took > 1750*time.Millisecond {
@@ -239,7 +239,7 @@ func TestReadOnly_letsOnlyReadsOut(t *testing.T) {
 					e = candidate
 				}
 			}
-			reads := e.Method == "GET" || e.Operation == "search"
+			reads := e.Method == http.MethodGet || e.Operation == "search"
 			if reads && (err != nil || len(s.requests) != 1) {
 				t.Errorf("a read was refused: %v", err)
 			}
@@ -280,7 +280,7 @@ func TestAnswersThatCannotBeUsed(t *testing.T) {
 			c, _ := trying(t, func(int) (*http.Response, error) { return reply(200, h, tt.body), nil })
 			_, err := c.Organizations.Get(t.Context(), "o")
 			e, ok := asError[*api.AnswerError](err)
-			if !ok || e.Problem != tt.want || e.StatusCode != 200 || api.RequestID(err) != "request-id-test-7" {
+			if !ok || e.Problem != tt.want || e.StatusCode != http.StatusOK || api.RequestID(err) != "request-id-test-7" {
 				t.Fatalf("%#v", err)
 			}
 		})
@@ -321,7 +321,7 @@ func TestRefusals(t *testing.T) {
 func TestRaw(t *testing.T) {
 	s := &server{reply: func(w http.ResponseWriter, r *http.Request) {
 		if strings.HasSuffix(r.URL.Path, "/gone") {
-			w.WriteHeader(404)
+			w.WriteHeader(http.StatusNotFound)
 		}
 		_, _ = fmt.Fprint(w, `{"request_id":"r","secret":"shown"}`)
 	}}
@@ -334,7 +334,7 @@ func TestRaw(t *testing.T) {
 	if x := log.Exchanges()[0]; x.EndpointID != "organizations.members.delete_password" || s.requests[0].Query != "x=1" {
 		t.Errorf("%+v", x)
 	}
-	if a, err = c.Raw(t.Context(), "GET", "/v1/b2b/organizations/gone", nil); !api.IsNotFound(err) || a.StatusCode != 404 {
+	if a, err = c.Raw(t.Context(), "GET", "/v1/b2b/organizations/gone", nil); !api.IsNotFound(err) || a.StatusCode != http.StatusNotFound {
 		t.Error(a, err)
 	}
 	if _, err = c.Raw(t.Context(), "GET", "//evil.example/", nil); err == nil {

@@ -2,6 +2,7 @@ package api_test
 
 import (
 	"context"
+	"net/http"
 	"slices"
 	"strings"
 	"testing"
@@ -138,7 +139,7 @@ func TestEveryEndpointHasAMethod(t *testing.T) {
 					t.Errorf("did not send %q", f.Name)
 				}
 			}
-			if (r.Body != nil) != (e.Method == "POST" || e.Method == "PUT") {
+			if (r.Body != nil) != (e.Method == http.MethodPost || e.Method == http.MethodPut) {
 				t.Errorf("body %v with %s", r.Body, e.Method)
 			}
 		})

@@ -176,7 +176,7 @@ func problemTogether(rule b2b.Exclusive, sent values) string {
 func MetadataPatch(before, after b2b.Object) b2b.Object {
 	patch := b2b.Object{}
 	for key, value := range after {
-		if old, had := before[key]; !had || !same(old, value) {
+		if old, had := before[key]; !had || !equal(old, value) {
 			patch[key] = value
 		}
 	}

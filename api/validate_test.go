@@ -115,16 +115,16 @@ func TestValidate(t *testing.T) {
 }
 
 func TestMetadataPatch(t *testing.T) {
-	before, err := api.ParseMetadata(`{"a":1,"b":{"x":[1, 2]},"c":"gone"}`)
+	before, err := api.ParseMetadata(`{"a":1,"b":{"x":[1, 2]},"c":"gone","e":"","l":["x","y"]}`)
 	if err != nil {
 		t.Fatal(err)
 	}
-	after, err := api.ParseMetadata(` {"a": 2, "b": {"x": [1,2]}, "d": null}`)
+	after, err := api.ParseMetadata(` {"a": 2, "b": {"x": [1,2]}, "d": null, "e": [], "l": ["y", "x"]}`)
 	if err != nil {
 		t.Fatal(err)
 	}
 	patch, _ := json.Marshal(api.MetadataPatch(before, after))
-	if string(patch) != `{"a":2,"c":null,"d":null}` {
+	if string(patch) != `{"a":2,"c":null,"d":null,"e":[],"l":["y","x"]}` {
 		t.Error(string(patch))
 	}
 	if _, err := api.ParseMetadata("[]"); err == nil {

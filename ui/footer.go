@@ -41,11 +41,15 @@ func (a *App) footer() string {
 
 // hints lists the keys worth room in the footer, the most important first.
 func (a *App) hints(dst []hint) []hint {
+	named := helpKey
+	if a.top().Capturing() {
+		named = keyWhileTyping
+	}
 	for _, action := range a.actions() {
 		if !a.worthAHint(action) {
 			continue
 		}
-		k := helpKey(action.Key)
+		k := named(action.Key)
 		taken := slices.ContainsFunc(dst, func(h hint) bool { return h.key == k })
 		if k != "" && !taken {
 			dst = append(dst, hint{k, action.Key.Help().Desc})
@@ -86,8 +90,8 @@ func (a *App) escTaken() bool {
 func (a *App) drawHints(hints []hint) string {
 	th := a.theme
 	help := ""
-	if b := a.keys.Binding(keymap.Help); !a.top().Capturing() && helpKey(b) != "" {
-		help = th.Key.Render(helpKey(b)) + " " + th.KeyDesc.Render("help") + " "
+	if k := helpKey(a.keys.Binding(keymap.Help)); !a.top().Capturing() && k != "" {
+		help = th.Key.Render(k) + " " + th.KeyDesc.Render("help") + " "
 	}
 	room := a.width - Width(help) - 1
 	var line strings.Builder

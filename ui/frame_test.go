@@ -192,6 +192,18 @@ func TestFooter_showsTheKeysThatWorkNow(t *testing.T) {
 	})
 }
 
+func TestFooter_whileTypingShowsKeysThatAreNotText(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		p := &page{capturing: true, actions: []ui.Action{{Key: bind("n", "esc")}, {Key: bind("y")}, {Key: bind("ctrl+s")}}}
+		d := show(t, ui.Options{}, p)
+		wantOnScreen(t, d, " esc do n  ctrl+s do ctrl+s")
+		wantOffScreen(t, d, "do y", "? help")
+		p.capturing = false
+		d.Press("z")
+		wantOnScreen(t, d, " n do n  y do y", "? help")
+	})
+}
+
 func TestFrame_golden(t *testing.T) {
 	for _, size := range [][2]int{{80, 24}, {120, 36}} {
 		synctest.Test(t, func(t *testing.T) {

@@ -169,7 +169,8 @@ func (h *help) DialogSize(width, height int) (int, int) {
 
 // View implements View.
 func (h *help) View() string {
-	lines := []string{h.filter.line(h.th, "› ", "type to filter · esc closes", h.width), ""}
+	filter := h.filter.line(h.th, "› ", "type to filter · esc closes", h.width)
+	lines := []string{FitStyled(filter, h.width), ""}
 	for _, line := range h.shown[h.first:min(len(h.shown), h.first+h.rows())] {
 		lines = append(lines, h.draw(line))
 	}

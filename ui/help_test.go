@@ -38,10 +38,10 @@ func TestHelp_filtersWhileTyping(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		d := show(t, ui.Options{}, helpPage())
 		d.Press("?")
-		_, before := find(t, d, "Keys that work here")
+		beforeX, beforeY := find(t, d, "Keys that work here")
 		d.Type("PAL")
-		if _, after := find(t, d, "Keys that work here"); after != before {
-			t.Errorf("the dialog jumps from line %d to %d", before, after)
+		if x, y := find(t, d, "Keys that work here"); x != beforeX || y != beforeY {
+			t.Errorf("the dialog jumps from %d,%d to %d,%d", beforeX, beforeY, x, y)
 		}
 		wantOnScreen(t, d, "app.palette", "Everywhere")
 		wantOffScreen(t, d, "org.new", "Here\n", "Moving")
@@ -49,6 +49,9 @@ func TestHelp_filtersWhileTyping(t *testing.T) {
 		wantOnScreen(t, d, "org.new")
 		d.Type("no such key")
 		wantOnScreen(t, d, "No key does that here.")
+		if x, y := find(t, d, "Keys that work here"); x != beforeX || y != beforeY {
+			t.Errorf("the dialog jumps from %d,%d to %d,%d", beforeX, beforeY, x, y)
+		}
 	})
 }
 

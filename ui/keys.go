@@ -2,6 +2,7 @@ package ui
 
 import (
 	"slices"
+	"unicode/utf8"
 
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
@@ -137,10 +138,19 @@ func (a *App) quit() tea.Cmd {
 	})
 }
 
-// helpKey is the first key of a binding, as help names it.
+// helpKey is the first key of a binding, as help names it; "" when it has none.
 func helpKey(b key.Binding) string {
-	if keys := b.Keys(); len(keys) > 0 && b.Enabled() {
-		return keymap.Name(keys[0])
+	return firstKey(b, func(string) bool { return true })
+}
+
+// keyWhileTyping is the first key of a binding that is not text.
+func keyWhileTyping(b key.Binding) string {
+	return firstKey(b, func(k string) bool { return utf8.RuneCountInString(k) > 1 })
+}
+
+func firstKey(b key.Binding, fits func(string) bool) string {
+	if i := slices.IndexFunc(b.Keys(), fits); i >= 0 && b.Enabled() {
+		return keymap.Name(b.Keys()[i])
 	}
 	return ""
 }

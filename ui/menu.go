@@ -185,7 +185,8 @@ func (m *Menu) DialogSize(width, height int) (int, int) {
 
 // View implements View.
 func (m *Menu) View() string {
-	lines := []string{m.filter.line(m.th, "› ", "type to filter", m.width), ""}
+	filter := m.filter.line(m.th, "› ", "type to filter", m.width)
+	lines := []string{FitStyled(filter, m.width), ""}
 	last := min(len(m.shown), m.first+m.rows())
 	for i := m.first; i < last; i++ {
 		lines = append(lines, m.row(m.shown[i], i == m.cursor))

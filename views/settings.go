@@ -2,6 +2,7 @@ package views
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"github.com/charmbracelet/bubbles/key"
@@ -73,17 +74,15 @@ func (v *settings) reload() tea.Cmd {
 // Actions implements ui.View.
 func (v *settings) Actions() []ui.Action {
 	act := v.env.act
-	edit := act(keymap.SettingsEdit, v.edit).Writing()
-	actions := []ui.Action{edit}
+	actions := []ui.Action{v.also(act(keymap.SettingsEdit, v.edit), keymap.Open).Writing()}
 	if v.Unsaved() {
-		actions = append(actions, act(keymap.SettingsSave, v.save).Writing(), v.previewAction(), act(keymap.SettingsDiscard, v.discard))
+		actions = append(actions, act(keymap.SettingsSave, v.save).Writing(),
+			v.also(act(keymap.SettingsPreview, v.preview), keymap.FormPreview), act(keymap.SettingsDiscard, v.discard))
 	}
 	if v.edits.edited(v.focused()) {
 		actions = append(actions, act(keymap.SettingsDefault, v.undoOne))
 	}
-	open := act(keymap.Open, v.edit).Writing()
-	open.Key.SetHelp(open.Key.Help().Key, "edit")
-	return append(actions, open, act(keymap.Refresh, v.refresh), act(keymap.Copy, v.copy),
+	return append(actions, act(keymap.Refresh, v.refresh), act(keymap.Copy, v.copy),
 		act(keymap.Up, v.step(-1)), act(keymap.Down, v.step(1)),
 		act(keymap.PageUp, v.step(-settingsPage)), act(keymap.PageDown, v.step(settingsPage)),
 		act(keymap.Top, v.step(-len(v.edits.all))), act(keymap.Bottom, v.step(len(v.edits.all))))
@@ -92,14 +91,16 @@ func (v *settings) Actions() []ui.Action {
 // settingsPage is how many settings a page key moves over.
 const settingsPage = 8
 
-// previewAction is the dry run, on its own key and on that of forms.
-func (v *settings) previewAction() ui.Action {
-	action := v.env.act(keymap.SettingsPreview, v.preview)
-	form := v.env.Keys.Binding(keymap.FormPreview)
-	action.Key = key.NewBinding(
-		key.WithKeys(append(form.Keys(), action.Key.Keys()...)...),
-		key.WithHelp(form.Help().Key, action.Key.Help().Desc))
-	return action
+// also lets the keys of another action, which mean the same everywhere, run a.
+func (v *settings) also(a ui.Action, other keymap.ID) ui.Action {
+	more, desc := v.env.Keys.Binding(other), a.Key.Help().Desc
+	if other == keymap.FormPreview {
+		desc = more.Help().Desc
+	}
+	a.Key = key.NewBinding(
+		key.WithKeys(append(slices.Clone(more.Keys()), a.Key.Keys()...)...),
+		key.WithHelp(more.Help().Key, desc))
+	return a
 }
 
 func (v *settings) step(by int) func() tea.Cmd {

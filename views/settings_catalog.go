@@ -79,7 +79,7 @@ func signInSettings() []setting {
 		{name: "auth_methods", label: "Sign-in", kind: pickSetting, restricts: "allowed_auth_methods",
 			help: "How members may prove who they are. Break-glass members may always use every method.",
 			choices: fixedChoices(
-				settingChoice{b2b.AuthMethodsAllAllowed, "Every method", "any method the project has switched on"},
+				settingChoice{b2b.AuthMethodsAllAllowed, "Every method", "any that the project has on"},
 				settingChoice{b2b.AuthMethodsRestricted, "Only those allowed", "the methods of the list below"}),
 			value: textOf(func(o *b2b.Organization) *string { return &o.AuthMethods },
 				func(u *b2b.UpdateOrganization) **string { return &u.AuthMethods })},
@@ -123,7 +123,7 @@ func emailSettings() []setting {
 			value: textOf(func(o *b2b.Organization) *string { return &o.EmailJITProvisioning },
 				func(u *b2b.UpdateOrganization) **string { return &u.EmailJITProvisioning })},
 		{name: "email_allowed_domains", label: "Allowed domains", kind: linesSetting, hint: "one domain a line, like example.com",
-			help: "The domains that invitations and joining by e-mail are restricted to. Domains that everybody can have an address of, like gmail.com, are refused.",
+			help: "The domains that invitations and joining by e-mail are restricted to. Domains open to everybody, like gmail.com, are refused.",
 			value: listOf(func(o *b2b.Organization) *[]string { return &o.EmailAllowedDomains },
 				func(u *b2b.UpdateOrganization) *[]string { return &u.EmailAllowedDomains })},
 		{name: "claimed_email_domains", label: "Claimed domains", kind: linesSetting, hint: "one domain a line, like example.com",
@@ -179,7 +179,7 @@ func mfaSettings() []setting {
 		{name: "mfa_methods", label: "Second factors", kind: pickSetting, restricts: "allowed_mfa_methods",
 			help: "Which second factors count. Break-glass members may always use every one.",
 			choices: fixedChoices(
-				settingChoice{b2b.MFAMethodsAllAllowed, "Every factor", "any the project has switched on"},
+				settingChoice{b2b.MFAMethodsAllAllowed, "Every factor", "any that the project has on"},
 				settingChoice{b2b.MFAMethodsRestricted, "Only those allowed", "the factors of the list below"}),
 			value: textOf(func(o *b2b.Organization) *string { return &o.MFAMethods },
 				func(u *b2b.UpdateOrganization) **string { return &u.MFAMethods })},
@@ -243,7 +243,7 @@ func appSettings() []setting {
 func metadataSettings() []setting {
 	return []setting{{name: "trusted_metadata", label: "Metadata", kind: jsonSetting,
 		hint:  "a JSON object of at most 20 keys and 4 KB",
-		help:  "Facts that only your backend can change. Only keys that differ are sent and the server merges them; a key taken out here is sent as null, which deletes it.",
+		help:  "Facts only your backend can change. Keys that differ are sent and merged; a key taken out here is sent as null, which deletes it.",
 		value: metadataOf()}}
 }
 

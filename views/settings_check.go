@@ -4,112 +4,55 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
+	"example.com/orgdeck/api"
 	"example.com/orgdeck/api/b2b"
 )
 
 // settingProblem says what is wrong with lines as the value of s, whatever the
 // other settings are; "" when nothing is.
 func settingProblem(s setting, lines []string) string {
-	switch {
-	case s.kind == lineSetting:
-		return textProblem(s, strings.Join(lines, " "))
-	case s.kind == jsonSetting:
-		return metadataProblem(s, strings.Join(lines, "\n"))
-	}
 	for i, line := range lines {
-		if problem := lineProblem(s, line); problem != "" {
+		if problem := formatProblem(s, line); problem != "" {
 			return problem
 		}
 		if slices.ContainsFunc(lines[:i], func(other string) bool { return strings.EqualFold(other, line) }) {
 			return line + " is there twice."
 		}
 	}
-	return ""
+	return limitProblem(s, lines)
 }
 
-// textProblem checks a text against the limits that the server has for it.
-func textProblem(s setting, value string) string {
-	field, _ := b2b.OrganizationsUpdate.Field(s.name)
-	l, n := field.Limits, utf8.RuneCountInString(value)
-	switch {
-	case n == 0 && l.MinLength > 0:
-		return fmt.Sprintf("%s is needed: %d to %d characters.", s.label, l.MinLength, l.MaxLength)
-	case n == 0:
-		return ""
-	case n < l.MinLength:
-		return fmt.Sprintf("At least %d characters; this is %d.", l.MinLength, n)
-	case l.MaxLength > 0 && n > l.MaxLength:
-		return fmt.Sprintf("At most %d characters; this is %d.", l.MaxLength, n)
-	}
-	if l.Pattern != "" {
-		if allowed, err := regexp.Compile(l.Pattern); err == nil && !allowed.MatchString(value) {
-			return "Only letters, digits and " + signsOf(l.Pattern) + "."
+// limitProblem checks a value against the limits that the server has.
+func limitProblem(s setting, lines []string) string {
+	var u b2b.UpdateOrganization
+	s.value.send(&u, b2b.Organization{}, lines)
+	for _, wrong := range api.Validate(b2b.OrganizationsUpdate, u) {
+		if wrong.Field == s.name {
+			return s.label + " " + wrong.Problem + "."
 		}
 	}
-	if l.NeedsOneAlphanumeric && !strings.ContainsFunc(value, isAlphanumeric) {
-		return "At least one letter or digit."
-	}
 	return ""
 }
 
-func isAlphanumeric(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
-
-// signsOf names the signs that a character class allows besides letters and
-// digits.
-func signsOf(pattern string) string {
-	class := strings.NewReplacer("A-Z", "", "a-z", "", "0-9", "").Replace(pattern)
-	class = strings.Trim(class, "^$+*[]")
-	return strings.Join(strings.Split(class, ""), " ")
-}
-
-// lineProblem checks one line of a list.
-func lineProblem(s setting, line string) string {
+// formatProblem checks how one line is written.
+func formatProblem(s setting, line string) string {
 	switch s.name {
-	case "email_allowed_domains":
-		return domainProblem(line, b2b.CheckEmailDomain(line))
-	case "claimed_email_domains":
-		return domainProblem(line, b2b.CheckClaimedDomain(line))
 	case "rbac_email_implicit_role_assignments":
-		domain, _, ok := parseRole(line)
-		if !ok {
+		if _, _, ok := parseRole(line); !ok {
 			return "Write a domain and a role: example.com" + roleArrow + b2b.RoleAdmin + "."
 		}
-		return domainProblem(domain, b2b.CheckRoleDomain(domain))
 	case "allowed_oauth_tenants":
 		provider, _, ok := parseTenant(line)
 		if !ok || !slices.Contains(b2b.TenantProviders(), provider) {
 			return "Write " + strings.Join(b2b.TenantProviders(), ", ") + " and the tenant's id: slack T024BE7LD."
 		}
-	}
-	return ""
-}
-
-func domainProblem(domain, errorType string) string {
-	if errorType == "" {
-		return ""
-	}
-	return domain + ": " + ruleWords(errorType)
-}
-
-// metadataProblem checks text that shall become metadata.
-func metadataProblem(s setting, value string) string {
-	field, _ := b2b.OrganizationsUpdate.Field(s.name)
-	object, err := parseMetadata(value)
-	if err != nil {
-		return jsonProblem(value, err)
-	}
-	size, keys := len(compactJSON(object)), len(object)
-	switch {
-	case keys > field.Limits.MaxTopLevelKeys:
-		return fmt.Sprintf("At most %d keys; these are %d.", field.Limits.MaxTopLevelKeys, keys)
-	case size > field.Limits.MaxBytes:
-		return fmt.Sprintf("At most %d bytes; this is %d.", field.Limits.MaxBytes, size)
+	case "trusted_metadata":
+		if _, err := parseMetadata(line); err != nil {
+			return jsonProblem(line, err)
+		}
 	}
 	return ""
 }
@@ -151,12 +94,6 @@ func ruleWords(errorType string) string {
 		return "Joining by tenant is restricted to these tenants: name at least one."
 	case b2b.ErrInvalidSSODefaultConnectionID, b2b.ErrInvalidConnectionForJITProvisioning:
 		return "The connection is not active."
-	case b2b.ErrOrganizationSettingsInvalidDomain, b2b.ErrOrganizationSettingsInvalidClaimedDomain, b2b.ErrRBACInvalidDomain:
-		return "not a domain like example.com."
-	case b2b.ErrOrganizationSettingsDomainTooCommon, b2b.ErrOrganizationSettingsClaimedDomainTooCommon, b2b.ErrRBACDomainTooCommon:
-		return "everybody can have an address there, so it is refused."
-	case b2b.ErrOrganizationSettingsDisposableDomain:
-		return "addresses there last for minutes, so it is refused."
 	case b2b.ErrOrganizationSettingsDuplicateDomain, b2b.ErrOrganizationSettingsDuplicateClaimedDomain:
 		return "A domain is there twice."
 	}

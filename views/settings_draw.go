@@ -21,6 +21,7 @@ const (
 	changeArrow    = " → "
 	nothingSet     = "none"
 	longestSetting = 200 // cells of a value worth writing out
+	settingWords   = 26  // cells after which the API's own name of a value stands
 )
 
 // settingsLine is a line of the page and the setting it shows; -1 for none.
@@ -91,22 +92,20 @@ func (v *settings) row(s setting, focused bool) []string {
 	value, code := v.words(s, v.edits.value(s))
 	if v.edits.edited(s) {
 		before, _ := v.words(s, v.edits.before(s))
-		change = ui.Cut(before, max(1, room/3)) + changeArrow
+		change = ui.Cut(before, max(1, room/3, room-ui.Width(changeArrow+ui.Clean(value)))) + changeArrow
 		signs = " " + changeMark + " "
 	}
 	if focused {
 		signs = cursorMark + signs[1:]
 	}
 	value = ui.Cut(value, max(1, room-ui.Width(change)))
-	if room-ui.Width(change+value)-2 < ui.Width(code) {
-		code = ""
-	}
-	label, blank := ui.Fit(s.label, settingLabel)+" ", pad(room-ui.Width(change+value)-ui.Width(code))
-	lines := []string{signs + label + change + value + blank + code + " "}
+	code = codeAfter(change+value, code, room)
+	label, blank := ui.Fit(s.label, settingLabel)+" ", pad(room-ui.Width(change+value+code)+1)
+	lines := []string{signs + label + change + value + code + blank}
 	if focused {
 		lines[0] = th.Selected.Render(lines[0])
 	} else {
-		lines[0] = th.Warning.Render(signs) + th.Muted.Render(label+change) + v.valueStyle(s).Render(value) + th.Faint.Render(blank+code) + " "
+		lines[0] = th.Warning.Render(signs) + th.Muted.Render(label+change) + v.valueStyle(s).Render(value) + th.Faint.Render(code) + blank
 	}
 	if problem := v.problem(s); problem != "" {
 		lines = append(lines, v.note(th.Danger, "✗ "+problem)...)
@@ -116,6 +115,16 @@ func (v *settings) row(s setting, focused bool) []string {
 		lines = append(lines, v.note(th.Warning, "! Somebody else changed this too. It was: "+words)...)
 	}
 	return lines
+}
+
+// codeAfter puts what the API calls a value behind its words, in a column where
+// that is possible; "" when there is no room.
+func codeAfter(value, code string, room int) string {
+	code = pad(max(2, settingWords-ui.Width(value))) + code
+	if ui.Width(value+code) > room {
+		return ""
+	}
+	return code
 }
 
 func (v *settings) valueStyle(s setting) lipgloss.Style {
@@ -152,9 +161,28 @@ func (v *settings) words(s setting, lines []string) (words, code string) {
 		if s.kind == pickSetting && !strings.HasPrefix(s.name, "sso_default") {
 			code = lines[0]
 		}
-		return words, code
+	default:
+		words = ui.Cut(strings.Join(lines, ", "), longestSetting)
 	}
-	return ui.Cut(strings.Join(lines, ", "), longestSetting), ""
+	if v.idle(s) {
+		code = "(not in force)"
+	}
+	return words, code
+}
+
+// idle reports whether s is a list that nothing is restricted to.
+func (v *settings) idle(s setting) bool {
+	limits := 0
+	for _, other := range v.edits.all {
+		if other.restricts != s.name {
+			continue
+		}
+		if lines := v.edits.value(other); len(lines) > 0 && lines[0] == restricted {
+			return false
+		}
+		limits++
+	}
+	return limits > 0
 }
 
 func (v *settings) choiceWords(s setting, value string) string {

@@ -13,6 +13,12 @@ import (
 // restricted is the value of every setting that limits something to a list.
 const restricted = b2b.AuthMethodsRestricted
 
+const (
+	dialogBorder = 4
+	formWidth    = 84 // cells that a form asks for
+	choiceSigns  = 8  // cells before a choice: border, cursor and box
+)
+
 // edit opens the form of the setting under the cursor. A setting that can be
 // RESTRICTED has the list it needs in the same form.
 func (v *settings) edit() tea.Cmd {
@@ -24,10 +30,11 @@ func (v *settings) edit() tea.Cmd {
 }
 
 func (v *settings) form(s setting) ui.View {
-	inputs := []*settingInput{newSettingInput(s, v.edits.base, v.edits.value(s))}
+	room := max(8, min(v.width-dialogBorder, formWidth)-choiceSigns)
+	inputs := []*settingInput{newSettingInput(s, v.edits.base, v.edits.value(s), room)}
 	if s.restricts != "" {
 		_, list := v.setting(s.restricts)
-		needed := newSettingInput(list, v.edits.base, v.edits.value(list))
+		needed := newSettingInput(list, v.edits.base, v.edits.value(list), room)
 		needed.needed = func() bool { return inputs[0].text == restricted }
 		inputs = append(inputs, needed)
 	}

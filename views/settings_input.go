@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/huh"
 
 	"example.com/orgdeck/api/b2b"
@@ -16,13 +17,14 @@ import (
 type settingInput struct {
 	setting setting
 	org     b2b.Organization // whose connections there are to choose from
+	room    int              // cells that a choice may take
 	text    string
 	many    []string
 	needed  func() bool // asked for a list that must not be empty; nil for never
 }
 
-func newSettingInput(s setting, org b2b.Organization, lines []string) *settingInput {
-	in := &settingInput{setting: s, org: org}
+func newSettingInput(s setting, org b2b.Organization, lines []string, room int) *settingInput {
+	in := &settingInput{setting: s, org: org, room: room}
 	switch s.kind {
 	case checkSetting:
 		in.many = slices.Clone(lines)
@@ -100,21 +102,36 @@ func (in *settingInput) field() ui.FormField {
 	if s.hint != "" {
 		f.Help = strings.ToUpper(s.hint[:1]) + s.hint[1:] + ". " + s.help
 	}
+	title := s.label + " · " + s.name
 	check := func(string) error { return in.problem() }
 	switch s.kind {
 	case pickSetting:
-		f.Field = huh.NewSelect[string]().Key(s.name).Title(s.label).Value(&in.text).Options(in.options()...).Validate(check)
+		f.Field = in.pick().Key(s.name).Title(title).Validate(check)
 	case checkSetting:
-		f.Field = huh.NewMultiSelect[string]().Key(s.name).Title(s.label).Filterable(false).Value(&in.many).Options(in.options()...).
+		f.Field = huh.NewMultiSelect[string]().Key(s.name).Title(title).Filterable(false).Value(&in.many).Options(in.options()...).
 			Validate(func([]string) error { return in.problem() })
 	case linesSetting:
-		f.Field = huh.NewText().Key(s.name).Title(s.label).ExternalEditor(false).ShowLineNumbers(false).Lines(linesShown).Value(&in.text).Validate(check)
+		f.Field = huh.NewText().Key(s.name).Title(title).ExternalEditor(false).ShowLineNumbers(false).Lines(linesShown).Value(&in.text).Validate(check)
 	case jsonSetting:
-		f.Field = huh.NewText().Key(s.name).Title(s.label).ExternalEditor(false).ShowLineNumbers(true).Lines(jsonShown).Value(&in.text).Validate(check)
+		f.Field = huh.NewText().Key(s.name).Title(title).ExternalEditor(false).ShowLineNumbers(true).Lines(jsonShown).Value(&in.text).Validate(check)
 	default:
-		f.Field = huh.NewInput().Key(s.name).Title(s.label).Value(&in.text).Validate(check)
+		f.Field = huh.NewInput().Key(s.name).Title(title).Value(&in.text).Validate(check)
 	}
 	return f
+}
+
+// pick asks for one of the choices. huh would begin its window with the one that
+// is set and hide those before it, so it is walked to from the first.
+func (in *settingInput) pick() *huh.Select[string] {
+	options := in.options()
+	at := slices.IndexFunc(options, func(o huh.Option[string]) bool { return o.Value == in.text })
+	pick := huh.NewSelect[string]().Value(&in.text).Options(options...)
+	pick.WithKeyMap(huh.NewDefaultKeyMap())
+	pick.Update(tea.KeyMsg{Type: tea.KeyHome})
+	for range at {
+		pick.Update(tea.KeyMsg{Type: tea.KeyDown})
+	}
+	return pick
 }
 
 const (
@@ -137,7 +154,7 @@ func (in *settingInput) options() []huh.Option[string] {
 	}
 	options := make([]huh.Option[string], len(choices))
 	for i, c := range choices {
-		options[i] = huh.NewOption(choiceLine(c, choices), c.value)
+		options[i] = huh.NewOption(ui.Cut(choiceLine(c, choices), in.room), c.value)
 	}
 	return options
 }

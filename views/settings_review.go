@@ -3,6 +3,7 @@ package views
 import (
 	"context"
 	"errors"
+	"slices"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -102,7 +103,7 @@ func (v *settingsReview) Actions() []ui.Action {
 	copied := act(keymap.ReviewCurl, func() tea.Cmd { return v.env.copy(v.change.Curl(), "curl command") })
 	if v.conflict != nil && !v.request {
 		send := act(keymap.ReviewSend, v.overwrite).Writing()
-		send.Key.SetHelp(send.Key.Help().Key, "overwrite theirs")
+		send.Key.SetHelp(send.Key.Help().Key, v.overwriting())
 		theirs := act(keymap.SettingsDiscard, v.takeTheirs)
 		theirs.Key.SetHelp(theirs.Key.Help().Key, "take theirs")
 		return append([]ui.Action{send, theirs, back, v.previewAction()}, scroll...)
@@ -111,6 +112,14 @@ func (v *settingsReview) Actions() []ui.Action {
 		return append([]ui.Action{back, copied, v.previewAction()}, scroll...)
 	}
 	return append([]ui.Action{act(keymap.ReviewSend, v.send).Writing(), back, v.previewAction(), copied}, scroll...)
+}
+
+// overwriting names what sending does after a conflict.
+func (v *settingsReview) overwriting() string {
+	if slices.ContainsFunc(v.conflict.Fields, func(f api.ConflictField) bool { return f.Touched }) {
+		return "overwrite theirs"
+	}
+	return "save yours too"
 }
 
 func (v *settingsReview) previewAction() ui.Action {
@@ -199,19 +208,20 @@ func (v *settingsReview) View() string {
 
 func (v *settingsReview) room() int { return max(1, v.height-len(v.foot())) }
 
+// foot says what can be done now, and what went wrong.
 func (v *settingsReview) foot() []string {
 	th := v.env.Theme
-	switch err := v.sent.Err(); {
-	case v.sent.Busy():
+	if v.sent.Busy() {
 		return []string{"", th.Muted.Render("Saving…")}
-	case err != nil && v.conflict == nil:
-		lines := []string{""}
+	}
+	lines := []string{""}
+	if err := v.sent.Err(); err != nil && v.conflict == nil {
 		for _, line := range ui.Wrap("✗ "+api.Explain(err), max(1, v.width)) {
 			lines = append(lines, th.Danger.Render(line))
 		}
-		return lines
+		lines = append(lines, "")
 	}
-	return nil
+	return append(lines, keyLine(v.env, v.Actions(), v.width))
 }
 
 // lines draws what the dialog is about.
@@ -224,11 +234,14 @@ func (v *settingsReview) lines() []string {
 	}
 	lines := v.wrapped(v.env.Theme.Text, v.change.Summary+":")
 	for _, s := range v.page.edits.changes() {
-		before, _ := v.page.words(s, v.page.edits.before(s))
-		after, _ := v.page.words(s, v.page.edits.value(s))
+		before, codeBefore := v.page.words(s, v.page.edits.before(s))
+		after, codeAfter := v.page.words(s, v.page.edits.value(s))
 		lines = append(lines, "")
 		lines = append(lines, v.env.Theme.Bold.Render(ui.Cut(s.label, v.width-20))+v.env.Theme.Faint.Render("  "+ui.Cut(s.name, 48)))
 		lines = append(lines, v.compared(before, after)...)
+		if s.kind == pickSetting && codeBefore+codeAfter != "" {
+			lines = append(lines, "  "+v.env.Theme.Faint.Render(ui.Cut(orNone(codeBefore)+changeArrow+codeAfter, v.width-2)))
+		}
 	}
 	return lines
 }

@@ -10,7 +10,7 @@ import (
 func (v *settingsReview) requestLines() []string {
 	th, c := v.env.Theme, v.change
 	lines := v.wrapped(th.Muted, "Nothing has been sent. This would be:")
-	lines = append(lines, "", th.Bold.Render(ui.Cut(c.Endpoint.Method+" "+c.Path, v.width)))
+	lines = append(append(lines, ""), v.wrapped(th.Bold, c.Endpoint.Method+" "+c.Path)...)
 	lines = append(lines, v.wrapped(th.Text, c.BodyJSON())...)
 	lines = append(lines, "", th.Muted.Render("What it alters:"))
 	for _, f := range c.Fields {

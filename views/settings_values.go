@@ -3,7 +3,6 @@ package views
 import (
 	"bytes"
 	"encoding/json"
-	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -167,12 +166,9 @@ func metadataOf() accessor {
 // parseMetadata reads JSON text as an object without the keys that are null,
 // since null stands for a key that is not there. No text is no keys.
 func parseMetadata(s string) (b2b.Object, error) {
-	object := b2b.Object{}
-	if strings.TrimSpace(s) == "" {
-		return object, nil
-	}
-	if err := json.Unmarshal([]byte(s), &object); err != nil {
-		return nil, fmt.Errorf("read JSON object: %w", err)
+	object, err := api.ParseMetadata(s)
+	if err != nil {
+		return nil, err
 	}
 	maps.DeleteFunc(object, func(_ string, v json.RawMessage) bool { return string(v) == "null" })
 	return object, nil
@@ -200,17 +196,4 @@ func indentedJSON(line string) string {
 
 // metadataMerge returns what turns before into after when the server merges it: the
 // keys that differ, and null for those that go.
-func metadataMerge(before, after b2b.Object) b2b.Object {
-	merge := b2b.Object{}
-	for key, value := range after {
-		if old, had := before[key]; !had || compactJSON(b2b.Object{key: old}) != compactJSON(b2b.Object{key: value}) {
-			merge[key] = value
-		}
-	}
-	for key := range before {
-		if _, kept := after[key]; !kept {
-			merge[key] = json.RawMessage("null")
-		}
-	}
-	return merge
-}
+func metadataMerge(before, after b2b.Object) b2b.Object { return api.MetadataPatch(before, after) }

@@ -55,7 +55,7 @@ func cells(t *testing.T, drawn string, terminal color.Gray) [][2][]color.Gray {
 	return rows
 }
 
-// photograph makes a picture of a drawing; a cell is 8 by 16 pixels.
+// photograph makes a picture of a drawing; a cell is 4 by 8 pixels.
 func photograph(t *testing.T, drawn string, terminal color.Gray) string {
 	t.Helper()
 	rows := cells(t, drawn, terminal)
@@ -63,18 +63,18 @@ func photograph(t *testing.T, drawn string, terminal color.Gray) string {
 	for _, row := range rows {
 		width = max(width, len(row[0]))
 	}
-	const margin = 16
-	img := image.NewGray(image.Rect(0, 0, 8*width+2*margin, 16*len(rows)+2*margin))
+	const pixels, margin = 4, 8
+	img := image.NewGray(image.Rect(0, 0, pixels*width+2*margin, 2*pixels*len(rows)+2*margin))
 	for i := range img.Pix {
 		img.Pix[i] = terminal.Y
 	}
 	for y, row := range rows {
 		for half, line := range row {
+			top := margin + (2*y+half)*pixels
 			for x, c := range line {
-				for py := range 8 {
-					for px := range 8 {
-						img.SetGray(margin+8*x+px, margin+16*y+8*half+py, c)
-					}
+				for py := range pixels {
+					at := img.PixOffset(margin+x*pixels, top+py)
+					copy(img.Pix[at:at+pixels], bytes.Repeat([]byte{c.Y}, pixels))
 				}
 			}
 		}
@@ -101,8 +101,8 @@ func mustQR(t *testing.T, text string) *ui.QR {
 }
 
 func TestQR_isReadOffTheTerminal(t *testing.T) {
-	for _, terminal := range []color.Gray{{0}, {255}, {43}, {253}} {
-		for _, length := range []int{60, 90, 106, 134, 178, 300} {
+	for _, terminal := range []color.Gray{{0}, {253}} {
+		for _, length := range []int{60, 106, 134, 178, 300} {
 			text := uri + strings.Repeat("x", max(0, length-len(uri)))
 			text = text[:length]
 			q := mustQR(t, text)
@@ -173,8 +173,8 @@ func TestQR_isDrawnWholeOrNotAtAll(t *testing.T) {
 	if q.Fits(width-1, height) || q.Fits(width, height-1) || !q.Fits(width, height) {
 		t.Fatalf("needs %dx%d", width, height)
 	}
-	for w := 0; w < 100; w += 3 {
-		for h := range 60 {
+	for w := 0; w < 100; w += 9 {
+		for h := 0; h < 60; h += 2 {
 			for _, drawn := range []string{q.Draw(w, h), q.DrawLarge(w, h)} {
 				if drawn != "" && (lipgloss.Width(drawn) > w || lipgloss.Height(drawn) > h) {
 					t.Fatalf("%dx%d in %dx%d", lipgloss.Width(drawn), lipgloss.Height(drawn), w, h)

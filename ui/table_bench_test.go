@@ -97,7 +97,7 @@ func shorten(t *testing.T) {
 
 func TestTable_isFastWhateverTheNumberOfRows(t *testing.T) {
 	shorten(t)
-	const least, growth, most, rounds = 20, 1.2, 50, 15
+	const least, growth, most, rounds = 20, 1.2, 50, 10
 	small, large, theirs := benchTable(1_000), benchTable(1_000_000), benchBubbles(1_000)
 	p := pace{testing.Benchmark(small), testing.Benchmark(large), testing.Benchmark(theirs)}
 	for round := 1; round < rounds && (p.ratio() < least || p.growth() > growth); round++ {

@@ -3,6 +3,7 @@ package ui_test
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -24,8 +25,9 @@ func people(n int) []person {
 	status, role, mfa := []string{"active", "invited", "pending"}, []string{"member", "admin"}, []string{"totp", "none", "sms"}
 	rows := make([]person, n)
 	for i := range rows {
-		id := fmt.Sprintf("member-%07d", i)
-		rows[i] = person{id, fmt.Sprintf("Person %d", i), fmt.Sprintf("person%d@acme.example", i), status[i%3], role[i%2], mfa[i%3]}
+		number := strconv.Itoa(i)
+		id := "member-" + "0000000"[:7-len(number)] + number
+		rows[i] = person{id, "Person " + number, "person" + number + "@acme.example", status[i%3], role[i%2], mfa[i%3]}
 	}
 	return rows
 }

@@ -176,8 +176,8 @@ func TestText_longTextTakesTimeInProportion(t *testing.T) {
 			}
 			return least
 		}
-		if small, large := cost(1_000), cost(64_000); large > 64*8*small+50*time.Millisecond {
-			t.Errorf("%q: 64 times the text takes %v instead of %v", piece, large, small)
+		if small, large := cost(500), cost(16_000); large > 32*8*small+50*time.Millisecond {
+			t.Errorf("%q: 32 times the text takes %v instead of %v", piece, large, small)
 		}
 	}
 }

@@ -111,7 +111,7 @@ func (v *mfa) err() error {
 
 // Actions implements ui.View.
 func (v *mfa) Actions() []ui.Action {
-	return append(v.commands(), v.env.act(keymap.Refresh, v.load))
+	return append(v.commands(), v.env.act(keymap.Refresh, v.load), v.env.act(keymap.Copy, v.copy).Because(v.nothingToCopy()))
 }
 
 // commands are the actions that the page lists with the reasons against them.
@@ -133,6 +133,13 @@ func (v *mfa) commands() []ui.Action {
 		act(keymap.MFADeletePhone, v.deletePhone).Because(v.noPhone()).Writing(),
 	}
 }
+
+// copies are what can be copied off the page.
+func (v *mfa) copies() []copyable {
+	return []copyable{{"TOTP registration id", v.member.TOTPRegistrationID}, {"MFA phone", v.member.MFAPhoneNumber}}
+}
+
+func (v *mfa) copy() tea.Cmd { return copyMenu(v.env, v.copies()...) }
 
 func (v *mfa) hasApp() bool { return v.member.TOTPRegistrationID != "" }
 

@@ -128,16 +128,16 @@ func (s standing) early() string {
 	return fmt.Sprintf("%d steps (%s) %s", n, away, word)
 }
 
-// line draws the standing in at most width cells.
-func (s standing) line(th *theme.Theme, width int) string {
-	text := ui.Cut(s.text(), width)
+// lines draw the standing in lines of at most width cells.
+func (s standing) lines(th *theme.Theme, width int) []string {
+	style := th.Muted
 	switch s.verdict {
 	case codeRight:
-		return th.Success.Render(text)
+		style = th.Success
 	case codeDrifted:
-		return th.Warning.Render(text)
+		style = th.Warning
 	case codeLong, codeMalformed, codeOff, codeWrong:
-		return th.Danger.Render(text)
+		style = th.Danger
 	}
-	return th.Muted.Render(text)
+	return styled(style, ui.Wrap(s.text(), width))
 }

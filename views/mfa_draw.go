@@ -14,7 +14,8 @@ import (
 const (
 	mfaLabel   = 20  // columns of a label
 	mfaColumns = 112 // from here on the actions stand beside the facts
-	mfaFacts   = 66  // the widest that the facts are then
+	mfaFacts   = 70  // the widest that the facts are then
+	mfaGap     = 4   // between the two
 )
 
 // fact is one line of the page: a sign and words, never a colour alone.
@@ -26,9 +27,12 @@ type fact struct {
 // View implements ui.View.
 func (v *mfa) View() string {
 	width := max(1, v.width-2)
-	lines := []string{v.busyLine()}
+	var lines []string
+	if v.err() == nil || v.busy() {
+		lines = append(lines, v.busyLine())
+	}
 	if v.width >= mfaColumns {
-		lines = append(lines, beside(v.facts(mfaFacts), v.actionLines(width-mfaFacts-columnGap), mfaFacts)...)
+		lines = append(lines, beside(v.facts(mfaFacts), v.actionLines(width-mfaFacts-mfaGap), mfaFacts)...)
 	} else {
 		lines = append(lines, v.facts(width)...)
 		if actions := v.actionLines(width); len(lines)+1+len(actions) <= v.height {
@@ -58,7 +62,10 @@ func (v *mfa) busyLine() string {
 
 func (v *mfa) facts(width int) []string {
 	lines := append(v.headline(width), "")
-	lines = append(lines, v.section("Second factors", width, v.appFact(), v.phoneFact(), v.codesFact())...)
+	lines = append(lines, v.section("Second factors", width, v.appFact(), v.codesFact(), v.phoneFact())...)
+	if v.hasApp() {
+		lines = append(lines, "  "+v.env.Theme.Muted.Render("Registration  "+ui.Cut(v.member.TOTPRegistrationID, width-16)))
+	}
 	lines = append(lines, "")
 	lines = append(lines, v.section("At sign-in", width, v.askedFact(), v.defaultFact())...)
 	lines = append(lines, "")
@@ -96,7 +103,7 @@ func (v *mfa) appFact() fact {
 	case !v.allows(b2b.AllowedMFAMethodsTOTP):
 		return v.bad("Authenticator app", "enrolled, but not allowed here any more")
 	}
-	return v.good("Authenticator app", "enrolled · "+v.member.TOTPRegistrationID)
+	return v.good("Authenticator app", "enrolled")
 }
 
 func (v *mfa) phoneFact() fact {
@@ -191,15 +198,17 @@ func (v *mfa) headline(width int) []string {
 // actionLines list what can be done, and why the rest cannot.
 func (v *mfa) actionLines(width int) []string {
 	th := v.env.Theme
-	lines := []string{th.Title.Render("What can be done")}
+	lines := []string{th.Title.Render("What can be done"), ""}
 	for _, a := range v.commands() {
 		help := a.Key.Help()
-		key := "  " + th.Key.Render(ui.Fit(help.Key, 3))
 		if a.Blocked == "" {
-			lines = append(lines, key+ui.Cut(help.Desc, width-5))
+			lines = append(lines, "  "+th.Key.Render(ui.Fit(help.Key, 3))+ui.Cut(help.Desc, width-5))
 			continue
 		}
-		lines = append(lines, "  "+th.Faint.Render(ui.Fit(help.Key, 3)+ui.Cut(help.Desc+" – "+a.Blocked, width-5)))
+		lines = append(lines, "  "+th.Faint.Render(ui.Fit(help.Key, 3)+ui.Cut(help.Desc, width-5)))
+		for _, line := range ui.Wrap(a.Blocked, width-7) {
+			lines = append(lines, "       "+th.Faint.Render(line))
+		}
 	}
 	return lines
 }

@@ -29,11 +29,11 @@ func (v *enrolTOTP) Actions() []ui.Action {
 	case v.waiting():
 		return []ui.Action{
 			v.env.act(keymap.EnrolVerify, v.verify).Writing(),
+			called(v.env.act(keymap.Back, v.askToStop), "stop"),
 			v.revealing(),
 			v.env.act(keymap.EnrolCopySecret, v.copySecret),
+			called(v.env.act(keymap.EnrolFullScreen, v.toggleAlone), "zoom"),
 			v.env.act(keymap.EnrolCopyURI, v.copyURI),
-			v.env.act(keymap.EnrolFullScreen, v.toggleAlone),
-			called(v.env.act(keymap.Back, v.askToStop), "stop"),
 		}
 	case v.pendingExists():
 		return []ui.Action{v.startingAnew(), called(v.env.act(keymap.Back, ui.Close), "leave it")}

@@ -13,39 +13,34 @@ import (
 const (
 	panelMin  = 32 // the narrowest that the words beside the QR code stand in
 	panelMax  = 46
-	panelRows = 18 // of the words, with room for a note
 	panelGap  = 2
+	airyLines = 16 // from here on the words have lines between them
 	noteWidth = 64 // of the dialog while there is no code to draw
 )
 
-// DialogSize implements ui.DialogSize. What a dialog may have also decides
-// whether the QR code needs the whole terminal.
+// DialogSize implements ui.DialogSize: it takes all there is, because only the
+// server knows how large the code will be; the box is drawn around what is in
+// it. What there is also decides whether the code needs the whole terminal.
 func (v *enrolTOTP) DialogSize(width, height int) (int, int) {
 	v.room = area{width, height}
-	if !v.waiting() || v.qr == nil {
-		return min(noteWidth, width), min(panelRows, height)
-	}
-	drawn := measure(v.qr.Draw(width-panelGap-panelMin, height))
-	if drawn.width == 0 {
-		return min(noteWidth, width), min(panelRows+3, height)
-	}
-	return min(width, drawn.width+panelGap+panelMax), max(drawn.height, min(panelRows, height))
+	return width, height
 }
 
 // FullScreen implements ui.FullScreen: when the QR code was asked for alone, or
-// when it fits beside the words only without the frame around them.
+// when it fits beside the words only without the frame around them, or gets a
+// proper margin only then.
 func (v *enrolTOTP) FullScreen() bool {
 	if !v.waiting() || v.qr == nil {
 		return false
 	}
-	return v.alone || !v.qr.Fits(v.room.width-panelGap-panelMin, v.room.height) && v.fitsScreen()
-}
-
-// fitsScreen reports whether the QR code has room beside the words when both
-// have the whole terminal, but for a line of title and a line of keys.
-func (v *enrolTOTP) fitsScreen() bool {
+	if v.alone {
+		return true
+	}
 	screen := v.screen()
-	return v.qr.Fits(screen.width-panelGap-panelMin, screen.height-2)
+	framed := measure(v.qr.Draw(v.room.width-panelGap-panelMin, v.room.height)).width
+	bare := measure(v.qr.Draw(screen.width-panelGap-panelMin, screen.height-2)).width
+	least, _ := v.qr.Needs()
+	return framed <= least && bare > framed
 }
 
 // screen is the size of the whole terminal: the frame takes four columns from a
@@ -58,7 +53,7 @@ func (v *enrolTOTP) screen() area {
 func (v *enrolTOTP) View() string {
 	switch {
 	case !v.waiting():
-		return strings.Join(v.noticeLines(v.width), "\n")
+		return strings.Join(v.noticeLines(min(noteWidth, v.width)), "\n")
 	case v.alone:
 		return v.aloneView()
 	case v.FullScreen():
@@ -75,10 +70,12 @@ func (v *enrolTOTP) beside(width, height int) []string {
 		drawn = v.draw(width-panelGap-panelMin, height)
 	}
 	if drawn == "" {
-		return firstLines(append(v.needsLines(width), v.panel(width)...), height)
+		width = min(width, noteWidth)
+		needs := v.needsLines(width)
+		return firstLines(append(needs, v.panel(width, height-len(needs))...), height)
 	}
 	size := measure(drawn)
-	panel := firstLines(v.panel(min(panelMax, width-size.width-panelGap)), max(height, size.height))
+	panel := firstLines(v.panel(min(panelMax, width-size.width-panelGap), height), height)
 	code := strings.Split(drawn, "\n")
 	lines := make([]string, max(len(code), len(panel)))
 	for i := range lines {
@@ -127,7 +124,8 @@ func (v *enrolTOTP) aloneView() string {
 	}
 	size := measure(drawn)
 	margin := strings.Repeat(" ", (v.width-size.width)/2)
-	lines := strings.Split(margin+strings.ReplaceAll(drawn, "\n", "\n"+margin), "\n")
+	lines := make([]string, (v.height-size.height)/2)
+	lines = append(lines, strings.Split(margin+strings.ReplaceAll(drawn, "\n", "\n"+margin), "\n")...)
 	if withKeys {
 		for len(lines) < v.height-1 {
 			lines = append(lines, "")
@@ -151,7 +149,7 @@ func (v *enrolTOTP) needsLines(width int) []string {
 	case !v.alone:
 		text += ": " + v.env.Keys.Binding(keymap.EnrolFullScreen).Help().Key + " shows it full screen."
 	}
-	return append(styled(th.Warning, ui.Wrap(text, width)), "")
+	return styled(th.Warning, ui.Wrap(text, width))
 }
 
 // keyLine lists the keys where there is no footer.

@@ -10,48 +10,73 @@ import (
 
 const factLabel = 9 // columns of a label in the panel
 
-// panel draws the words beside the QR code.
-func (v *enrolTOTP) panel(width int) []string {
+// panel draws the words beside the QR code: what is typed into always has its
+// place, and where there is little room, what else there is to say takes that of
+// what can be done without.
+func (v *enrolTOTP) panel(width, height int) []string {
+	said := v.said(width)
+	if height < airyLines {
+		return v.tightPanel(said, width)
+	}
+	lines := []string{v.env.Theme.Bold.Render(ui.Cut("Scan with an authenticator app", width)), ""}
+	lines = append(lines, v.fact("Account", v.key.account, width, 2)...)
+	lines = append(lines, v.fact("Issuer", v.key.issuer, width, 2)...)
+	lines = append(lines, v.validFact(width)...)
+	lines = append(append(lines, ""), v.secretLines(width)...)
+	lines = append(append(lines, ""), v.codeLines(width)...)
+	return append(append(lines, ""), said...)
+}
+
+func (v *enrolTOTP) tightPanel(said []string, width int) []string {
+	lines := v.fact("Account", v.key.account, width, 1)
+	if len(said) == 0 {
+		lines = append(append(lines, v.fact("Issuer", v.key.issuer, width, 1)...), v.validFact(width)...)
+	}
+	lines = append(append(lines, v.secretLines(width)...), v.codeLines(width)...)
+	return append(lines, said...)
+}
+
+func (v *enrolTOTP) validFact(width int) []string {
+	return v.fact("Valid", "until "+v.until.UTC().Format("15:04 UTC"), width, 1)
+}
+
+// codeLines draw the field for the code, and how what is typed stands.
+func (v *enrolTOTP) codeLines(width int) []string {
 	th := v.env.Theme
-	var lines []string
-	add := func(more ...string) { lines = append(lines, more...) }
-	add(th.Bold.Render(ui.Cut("Scan with an authenticator app", width)), "")
-	add(v.fact("Account", v.key.account, width), v.fact("Issuer", v.key.issuer, width))
-	add(v.fact("Valid", "until "+v.until.UTC().Format("15:04 UTC")+" ("+plural(registrationMinutes, "minute")+")", width), "")
-	add(v.secretLines(width)...)
-	if v.key.note != "" {
-		add(styled(th.Warning, ui.Wrap("! "+v.key.note, width))...)
-	}
-	add("", th.Bold.Render(ui.Cut("Code from the app", width)))
-	add(ui.CutStyled(v.code.View(), width))
-	add(v.standing.line(th, width))
-	if said := v.said(width); len(said) > 0 {
-		add("")
-		add(said...)
-	}
-	return lines
+	field := th.Bold.Render(ui.Fit("Code", factLabel)) + ui.CutStyled(v.code.View(), width-factLabel)
+	return append([]string{field}, v.standing.lines(th, width)...)
 }
 
-func (v *enrolTOTP) fact(label, value string, width int) string {
-	return v.env.Theme.Muted.Render(ui.Fit(label, factLabel)) + ui.Cut(value, width-factLabel)
+// fact draws a value behind its name, in at most so many lines.
+func (v *enrolTOTP) fact(label, value string, width, most int) []string {
+	values := ui.Wrap(value, width-factLabel)
+	if len(values) > most {
+		values = append(values[:most-1], ui.Cut(strings.Join(values[most-1:], ""), width-factLabel))
+	}
+	for i, line := range values {
+		values[i] = v.env.Theme.Muted.Render(ui.Fit(label, factLabel)) + line
+		label = ""
+	}
+	return values
 }
 
-// secretLines draw the secret in groups of four, as many in a line as fit.
+// secretLines draw the secret in groups of four, all in one line or four in
+// each, with the key that shows it.
 func (v *enrolTOTP) secretLines(width int) []string {
 	th := v.env.Theme
+	parts := groups(v.key.secret, !v.revealed)
 	row := max(1, (width-factLabel+1)/5)
-	if row >= 4 {
-		row = 4 // the same number in every line reads best
+	if row < len(parts) && row > 4 {
+		row = 4
 	}
-	label := "Secret"
+	label := th.Muted.Render(ui.Fit("Secret", factLabel))
 	var lines []string
-	for parts := groups(v.key.secret, !v.revealed); len(parts) > 0; {
+	for len(parts) > 0 {
 		n := min(row, len(parts))
-		lines = append(lines, th.Muted.Render(ui.Fit(label, factLabel))+ui.Cut(strings.Join(parts[:n], " "), width-factLabel))
-		parts, label = parts[n:], ""
+		lines = append(lines, label+ui.Cut(strings.Join(parts[:n], " "), width-factLabel))
+		parts, label = parts[n:], th.Key.Render(ui.Fit(v.revealing().Key.Help().Key, factLabel))
 	}
-	hint := v.revealing().Key.Help()
-	return append(lines, strings.Repeat(" ", factLabel)+th.Key.Render(hint.Key)+" "+th.Muted.Render(hint.Desc))
+	return lines
 }
 
 // said is what there is to say under the code: what is under way, what failed,
@@ -72,6 +97,8 @@ func (v *enrolTOTP) said(width int) []string {
 		return refusalLines(v.env, v.verified.Err(), width)
 	case v.note != "":
 		return styled(th.Info, ui.Wrap(v.note, width))
+	case v.key.note != "":
+		return styled(th.Warning, ui.Wrap("! "+v.key.note, width))
 	}
 	return nil
 }
@@ -103,9 +130,5 @@ func (v *enrolTOTP) noticeLines(width int) []string {
 
 // refusalLines draw why a write failed, with the server's id of the request.
 func refusalLines(env *Env, err error, width int) []string {
-	lines := styled(env.Theme.Danger, ui.Wrap("✗ "+api.Explain(err), width))
-	if id := api.RequestID(err); id != "" {
-		lines = append(lines, env.Theme.Muted.Render(ui.Cut("Request "+id, width)))
-	}
-	return lines
+	return styled(env.Theme.Danger, ui.Wrap("✗ "+api.Explain(err), width))
 }

@@ -63,7 +63,7 @@ func (v *mfa) noApp() string {
 
 func (v *mfa) noCodes() string {
 	if v.deleted() == "" && !v.hasApp() {
-		return "Recovery codes come with an authenticator app; none is enrolled."
+		return "No app is enrolled, so there are no codes."
 	}
 	return v.deleted()
 }
@@ -108,6 +108,13 @@ func (v *mfa) noPhone() string {
 		return "There is no phone number."
 	}
 	return v.deleted()
+}
+
+func (v *mfa) nothingToCopy() string {
+	if !v.hasApp() && !v.hasPhone() {
+		return "There is nothing to copy."
+	}
+	return ""
 }
 
 // key names the key of an action.

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"net/http"
 	"net/url"
@@ -109,32 +110,33 @@ func bodyOf(e b2b.Endpoint, in any) ([]byte, error) {
 
 // decode turns an answer into a T, or into the error that it is.
 func decode[T any](a *answer) (*T, error) {
-	if err := a.failure(); err != nil {
-		return nil, err
+	if a.status/100 != 2 {
+		return nil, a.refusal()
+	}
+	if problem := a.problem(); problem != "" {
+		return nil, a.unusable(problem, nil)
 	}
 	v := new(T)
-	if err := json.Unmarshal(a.body, v); err != nil {
-		return nil, a.unusable(BadShape, err)
+	err := json.Unmarshal(a.body, v)
+	if err == nil {
+		return v, nil
 	}
-	return v, nil
+	if _, broken := errors.AsType[*json.SyntaxError](err); broken {
+		return nil, a.unusable(NotJSON, err)
+	}
+	return nil, a.unusable(BadShape, err)
 }
 
-// failure returns the error that a is; nil when it is a success in JSON.
-func (a *answer) failure() error {
-	if a.status/100 != 2 {
-		return a.refusal()
-	}
+// problem is what can be seen of a body without reading all of it.
+func (a *answer) problem() Problem {
 	body := bytes.TrimSpace(a.body)
 	switch {
 	case len(body) == 0:
-		return a.unusable(Empty, nil)
+		return Empty
 	case body[0] == '<' || strings.Contains(a.header.Get("Content-Type"), "html"):
-		return a.unusable(NotJSON, nil)
-	case !json.Valid(body):
-		var v any
-		return a.unusable(NotJSON, json.Unmarshal(body, &v))
+		return NotJSON
 	}
-	return nil
+	return ""
 }
 
 func (a *answer) unusable(p Problem, err error) error {
@@ -163,13 +165,28 @@ func (a *answer) refusal() *Error {
 	return e
 }
 
+// requestID is the id that the server gave the request: a member of the body,
+// usually the first one, or a header.
 func (a *answer) requestID() string {
-	var body struct {
-		RequestID string `json:"request_id"`
-	}
-	_ = json.Unmarshal(a.body, &body) // the header is the other place to look
-	if body.RequestID == "" {
+	dec := json.NewDecoder(bytes.NewReader(a.body))
+	if start, err := dec.Token(); err != nil || start != json.Delim('{') {
 		return a.header.Get("X-Request-ID")
 	}
-	return body.RequestID
+	for dec.More() {
+		name, err := dec.Token()
+		if err != nil {
+			break
+		}
+		var value json.RawMessage
+		if dec.Decode(&value) != nil {
+			break
+		}
+		if name != "request_id" {
+			continue
+		}
+		if id, ok := decoded(value).(string); ok {
+			return id
+		}
+	}
+	return a.header.Get("X-Request-ID")
 }

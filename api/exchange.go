@@ -2,6 +2,7 @@ package api
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"time"
@@ -51,8 +52,8 @@ func newExchange(r *request, a *answer, err error, id int64, attempt int, began 
 	if x.Truncated = len(x.ResponseBody) > maxShown; x.Truncated {
 		x.ResponseBody = bytes.Clone(x.ResponseBody[:maxShown])
 	}
-	if unusable, ok := errors.AsType[*AnswerError](a.failure()); ok && err == nil && x.EndpointID != "" {
-		x.Err = unusable
+	if unreadable := x.ResponseBody == nil && a.status/100 == 2; unreadable && err == nil && x.EndpointID != "" {
+		x.Err = a.unusable(cmp.Or(a.problem(), NotJSON), nil)
 	}
 	return x
 }

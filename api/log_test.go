@@ -121,7 +121,7 @@ func TestLog_wakesWhoWaits(t *testing.T) {
 
 func TestLog_manyAtOnce(t *testing.T) {
 	var log api.Log
-	c := client(t, http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { _, _ = fmt.Fprint(w, found) }), api.WithObserver(log.Add))
+	c := client(t, http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { _, _ = fmt.Fprint(w, found) }), api.WithObserver(log.Add), api.WithRateLimit(0, 0))
 	var all sync.WaitGroup
 	for range 50 {
 		all.Go(func() {

@@ -226,6 +226,26 @@ func TestRateLimit_isShared(t *testing.T) {
 	})
 }
 
+func TestRateLimit_isPoliteToOthersOnly(t *testing.T) {
+	for base, want := range map[string]time.Duration{"https://test.stytch.com": time.Second, "http://127.0.0.1:4000": 0} {
+		synctest.Test(t, func(t *testing.T) {
+			c, err := api.New(api.Config{ProjectID: "p", Secret: "s", BaseURL: base}, api.WithTransport(api.Local(answering(found))))
+			if err != nil {
+				t.Fatal(err)
+			}
+			began := time.Now()
+			for range 60 {
+				if _, err := c.Organizations.Get(t.Context(), "o"); err != nil {
+					t.Fatal(err)
+				}
+			}
+			if took := time.Since(began); took != want {
+				t.Errorf("60 requests to %s took %v, want %v", base, took, want)
+			}
+		})
+	}
+}
+
 func TestReadOnly_letsOnlyReadsOut(t *testing.T) {
 	for id, call := range calls(client(t, answering("{}"))) {
 		_ = call

@@ -3,6 +3,7 @@ package theme
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"runtime"
@@ -174,7 +175,7 @@ func channels(colour string) ([3]float64, error) {
 	}
 	var c [3]float64
 	if len(fields) < len(c) {
-		return c, fmt.Errorf("no three parts")
+		return c, errors.New("no three parts")
 	}
 	for i := range c {
 		n, err := strconv.ParseUint(fields[i], 16, 16)

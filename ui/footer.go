@@ -29,11 +29,9 @@ func (a *App) footer() string {
 	}
 	f.width, f.version, f.toast, f.toasts = a.width, a.theme.Version, a.toasts.newest(), len(a.toasts.list)
 	f.hints = append(f.hints[:0], f.next...)
-	line := ""
+	line := a.drawHints(f.hints)
 	if f.toast != 0 {
 		line = a.toasts.line(a.theme, a.width)
-	} else {
-		line = a.drawHints(f.hints)
 	}
 	f.line = closed(FitStyled(line, a.width))
 	return f.line

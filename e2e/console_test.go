@@ -85,3 +85,13 @@ func TestTheScreenFollowsTheWindow(t *testing.T) {
 	x.Resize(120, 36)
 	x.WaitFor("Acme Robotics")
 }
+
+func TestSeedingManyMembersShowsItsProgressBeforeTheConsole(t *testing.T) {
+	x := newAccount(t).open(t, 80, 24, answering, "--seed", "20000", "--db", "many.db")
+	x.WaitFor("SANDBOX many.db")
+	if progress := x.Written(); !strings.Contains(progress, "filling the sandbox: 10000 of 20000 members (50 %)") {
+		t.Errorf("no progress: %.300q", progress)
+	}
+	x.Press("q")
+	checkLeftClean(t, x)
+}

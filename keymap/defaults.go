@@ -88,8 +88,6 @@ func defaults() []entry {
 
 		on(Up, global, "up", "up", "k"),
 		on(Down, global, "down", "down", "j"),
-		on(Left, global, "left", "left", "h"),
-		on(Right, global, "right", "right", "l"),
 		on(PageUp, global, "page up", "pgup", "ctrl+b"),
 		on(PageDown, global, "page down", "pgdown", "ctrl+f"),
 		on(HalfPageUp, list, "half a page up", "ctrl+u"),

@@ -27,8 +27,6 @@ const (
 const (
 	Up           ID = "table.up"
 	Down         ID = "table.down"
-	Left         ID = "table.left"
-	Right        ID = "table.right"
 	PageUp       ID = "table.page_up"
 	PageDown     ID = "table.page_down"
 	HalfPageUp   ID = "table.half_page_up"

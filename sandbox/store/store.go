@@ -61,7 +61,11 @@ func dsn(path, extra string) string {
 	if path == Memory {
 		return "file::memory:?" + query
 	}
-	return "file:" + (&url.URL{Path: filepath.ToSlash(path)}).EscapedPath() + "?" + query
+	name := filepath.ToSlash(path)
+	if filepath.VolumeName(path) != "" {
+		name = "/" + name // C:/x is file:/C:/x
+	}
+	return "file:" + (&url.URL{Path: name}).EscapedPath() + "?" + query
 }
 
 // Close closes the database, after the transactions under way.

@@ -2,6 +2,7 @@ package api_test
 
 import (
 	"context"
+	"maps"
 	"net/http"
 	"slices"
 	"strings"
@@ -27,7 +28,15 @@ func also[T any](_ T, err error) error { return err }
 
 // calls are one call of each endpoint that the client has.
 func calls(c *api.Client) map[string]func(context.Context) error {
-	org, member := acme.OrganizationID, ada.MemberID
+	all := callsOfOrganizations(c)
+	maps.Copy(all, callsOfMembers(c))
+	maps.Copy(all, callsOfMembersApps(c))
+	maps.Copy(all, callsOfFactors(c))
+	return all
+}
+
+func callsOfOrganizations(c *api.Client) map[string]func(context.Context) error {
+	org := acme.OrganizationID
 	return map[string]func(context.Context) error{
 		"organizations.create": func(ctx context.Context) error {
 			return do(ctx, c.Organizations.Create(b2b.CreateOrganization{OrganizationName: "Acme"}))
@@ -44,6 +53,12 @@ func calls(c *api.Client) map[string]func(context.Context) error {
 		"organizations.get_connected_app":  func(ctx context.Context) error { return also(c.Organizations.ConnectedApp(ctx, org, "app")) },
 		"organizations.delete_external_id": func(ctx context.Context) error { return do(ctx, c.Organizations.DeleteExternalID(acme)) },
 		"organizations.metrics":            func(ctx context.Context) error { return also(c.Organizations.MemberCount(ctx, org)) },
+	}
+}
+
+func callsOfMembers(c *api.Client) map[string]func(context.Context) error {
+	org, member := acme.OrganizationID, ada.MemberID
+	return map[string]func(context.Context) error{
 		"organizations.members.create": func(ctx context.Context) error {
 			return do(ctx, c.Members.Create(org, b2b.CreateMember{EmailAddress: "ada@acme.test"}))
 		},
@@ -62,8 +77,14 @@ func calls(c *api.Client) map[string]func(context.Context) error {
 		},
 		"organizations.members.delete_mfa_phone_number": func(ctx context.Context) error { return do(ctx, c.Members.DeleteMFAPhoneNumber(ada)) },
 		"organizations.members.delete_password":         func(ctx context.Context) error { return do(ctx, c.Members.DeletePassword(ada)) },
-		"organizations.members.get_connected_apps":      func(ctx context.Context) error { return also(c.Members.ConnectedApps(ctx, org, member)) },
-		"organizations.members.delete_external_id":      func(ctx context.Context) error { return do(ctx, c.Members.DeleteExternalID(ada)) },
+	}
+}
+
+func callsOfMembersApps(c *api.Client) map[string]func(context.Context) error {
+	org, member := acme.OrganizationID, ada.MemberID
+	return map[string]func(context.Context) error{
+		"organizations.members.get_connected_apps": func(ctx context.Context) error { return also(c.Members.ConnectedApps(ctx, org, member)) },
+		"organizations.members.delete_external_id": func(ctx context.Context) error { return do(ctx, c.Members.DeleteExternalID(ada)) },
 		"organizations.members.oidc_providers": func(ctx context.Context) error {
 			return also(c.Members.OIDCProviders(ctx, org, member, b2b.GetMemberOIDCProviders{}))
 		},
@@ -89,7 +110,12 @@ func calls(c *api.Client) map[string]func(context.Context) error {
 		},
 		"organizations.members.oauth_providers.slack": func(ctx context.Context) error { return also(c.Members.OAuthSlack(ctx, org, member)) },
 		"organizations.members.connected_apps.revoke": func(ctx context.Context) error { return do(ctx, c.Members.RevokeConnectedApp(ada, "app")) },
+	}
+}
 
+func callsOfFactors(c *api.Client) map[string]func(context.Context) error {
+	org, member := acme.OrganizationID, ada.MemberID
+	return map[string]func(context.Context) error{
 		"totps.create": func(ctx context.Context) error { return do(ctx, c.TOTPs.Create(ada, b2b.CreateTOTP{})) },
 		"totps.authenticate": func(ctx context.Context) error {
 			return do(ctx, c.TOTPs.Authenticate(ada, b2b.AuthenticateTOTP{Code: "123456"}))

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"example.com/orgdeck/keymap"
+	"example.com/orgdeck/theme"
 )
 
 const hintGap = "  "
@@ -17,7 +18,25 @@ type footerCache struct {
 	width, version, toast, toasts int
 	hints, next                   []hint
 	line                          string
+	drawn                         map[hint]string // hints by themselves, at this version of the theme
 }
+
+// draw renders a hint. Which hints there are changes with the row under the
+// cursor, what one looks like does not.
+func (f *footerCache) draw(th *theme.Theme, h hint) string {
+	if f.drawn == nil {
+		f.drawn = map[hint]string{}
+	}
+	text, ok := f.drawn[h]
+	if !ok {
+		text = th.Key.Render(h.key) + " " + th.KeyDesc.Render(Clean(h.does))
+		f.drawn[h] = text
+	}
+	return text
+}
+
+// width is how many cells a hint takes.
+func (h hint) width() int { return Width(h.key) + 1 + Width(h.does) }
 
 // footer draws the newest toast, or the keys that work now.
 func (a *App) footer() string {
@@ -26,6 +45,9 @@ func (a *App) footer() string {
 	if f.line != "" && f.width == a.width && f.version == a.theme.Version &&
 		f.toast == a.toasts.newest() && f.toasts == len(a.toasts.list) && slices.Equal(f.hints, f.next) {
 		return f.line
+	}
+	if f.version != a.theme.Version {
+		f.drawn = nil
 	}
 	f.width, f.version, f.toast, f.toasts = a.width, a.theme.Version, a.toasts.newest(), len(a.toasts.list)
 	f.hints = append(f.hints[:0], f.next...)
@@ -86,22 +108,26 @@ func (a *App) escTaken() bool {
 
 // drawHints packs as many hints as there is room for, with help at the right.
 func (a *App) drawHints(hints []hint) string {
-	th := a.theme
-	help := ""
+	cache := &a.frame.footer
+	help, helpWidth := "", 0
 	if k := helpKey(a.keys.Binding(keymap.Help)); !a.top().Capturing() && k != "" {
-		help = th.Key.Render(k) + " " + th.KeyDesc.Render("help") + " "
+		h := hint{k, "help"}
+		help, helpWidth = cache.draw(a.theme, h)+" ", h.width()+1
 	}
-	room := a.width - Width(help) - 1
 	var line strings.Builder
+	line.Grow(8 * a.width)
 	line.WriteByte(' ')
 	used := 1
 	for _, h := range hints {
-		w := Width(h.key) + 1 + Width(h.does) + len(hintGap)
-		if used+w > room {
+		w := h.width() + len(hintGap)
+		if used+w > a.width-helpWidth-1 {
 			continue
 		}
-		line.WriteString(th.Key.Render(h.key) + " " + th.KeyDesc.Render(Clean(h.does)) + hintGap)
+		line.WriteString(cache.draw(a.theme, h))
+		line.WriteString(hintGap)
 		used += w
 	}
-	return line.String() + spaces(a.width-used-Width(help)) + help
+	line.WriteString(spaces(a.width - used - helpWidth))
+	line.WriteString(help)
+	return line.String()
 }

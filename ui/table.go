@@ -37,6 +37,9 @@ type Table[T any] struct {
 
 	layout []placed // the columns shown and their widths
 	canvas canvas
+
+	head    string // the header as it was drawn last
+	headFor headerKey
 }
 
 // NewTable returns an empty table with the default keys. id must be different

@@ -84,6 +84,7 @@ func (t *Table[T]) SetMatch(text string) {
 // arrange decides which columns fit and how wide they are.
 func (t *Table[T]) arrange() {
 	t.canvas.forget()
+	t.head = ""
 	t.layout = t.layout[:0]
 	for i, c := range t.columns {
 		if !t.hidden[c.Title] {

@@ -108,7 +108,25 @@ func (t *Table[T]) drawEmpty(b *strings.Builder) {
 	}
 }
 
+// header draws the titles of the columns. It is kept until what it was drawn
+// from changes: most keys leave it as it is.
 func (t *Table[T]) header() string {
+	drawn := headerKey{t.width, t.canvas.version, t.canvas.profile, t.sorted, t.descending}
+	if t.head == "" || t.headFor != drawn {
+		t.head, t.headFor = t.drawHeader(), drawn
+	}
+	return t.head
+}
+
+// headerKey is what the header was drawn from.
+type headerKey struct {
+	width, version int
+	profile        termenv.Profile
+	sorted         string
+	descending     bool
+}
+
+func (t *Table[T]) drawHeader() string {
 	dst := appendSpaces(nil, min(gutter, t.width))
 	for i, p := range t.layout {
 		if i > 0 {

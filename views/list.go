@@ -45,6 +45,7 @@ type list[T any] struct {
 	reason string   // why that could not be asked
 	width  int
 	height int
+	line   headLine
 }
 
 func (l *list[T]) setSize(width, height int) {
@@ -233,8 +234,8 @@ func (l *list[T]) view() string {
 
 // head is the line of the search box, with what is shown at its right.
 func (l *list[T]) head() string {
-	box := l.box.view(l.env.Theme, l.env.Keys.Binding(keymap.Search))
-	return ui.Spread(box, l.env.Theme.Muted.Render(l.state()), l.width)
+	th := l.env.Theme
+	return l.line.draw(th, l.box.view(th, l.env.Keys.Binding(keymap.Search)), l.state(), l.width)
 }
 
 // state says in a few words what is shown: where the cursor is, how it is

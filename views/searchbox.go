@@ -16,7 +16,12 @@ import (
 const searchWidth = 40
 
 // searchBox is the line above a list in which one types what to look for.
-type searchBox struct{ input textinput.Model }
+type searchBox struct {
+	input   textinput.Model
+	idle    string // the box as it looks while nobody types
+	idleFor string // the text it was drawn for
+	version int    // of the theme it was drawn with
+}
 
 func newSearchBox(placeholder string) searchBox {
 	input := textinput.New()
@@ -25,7 +30,7 @@ func newSearchBox(placeholder string) searchBox {
 	input.CharLimit = 256
 	input.Width = searchWidth
 	input.Cursor.SetMode(cursor.CursorStatic) // a blinking one would never let the program rest
-	return searchBox{input}
+	return searchBox{input: input}
 }
 
 // text is what is typed, without the blanks around it.
@@ -67,13 +72,20 @@ func (b *searchBox) contains(text string) bool {
 
 // view draws the box, with the key that begins typing.
 func (b *searchBox) view(th *theme.Theme, begin key.Binding) string {
-	sign := th.Key.Render(begin.Help().Key) + " "
-	switch {
-	case b.typing():
+	if b.typing() {
 		b.input.TextStyle, b.input.PlaceholderStyle = th.Input, th.Placeholder
-		return sign + b.input.View()
-	case b.text() != "":
-		return sign + th.Match.Render(ui.Cut(b.text(), searchWidth))
+		return th.Key.Render(begin.Help().Key) + " " + b.input.View()
 	}
-	return sign + th.Placeholder.Render(ui.Cut(b.input.Placeholder, searchWidth))
+	if b.idle == "" || b.idleFor != b.text() || b.version != th.Version {
+		b.idle, b.idleFor, b.version = th.Key.Render(begin.Help().Key)+" "+b.resting(th), b.text(), th.Version
+	}
+	return b.idle
+}
+
+// resting is what stands in the box while nobody types.
+func (b *searchBox) resting(th *theme.Theme) string {
+	if text := b.text(); text != "" {
+		return th.Match.Render(ui.Cut(text, searchWidth))
+	}
+	return th.Placeholder.Render(ui.Cut(b.input.Placeholder, searchWidth))
 }

@@ -2,6 +2,7 @@ package views
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -15,7 +16,7 @@ import (
 const (
 	overviewWide   = 100 // cells from which on there are two columns
 	columnGap      = 4
-	overviewLabel  = 20
+	overviewLabel  = 18
 	overviewNumber = 16 // cells for the numbers beside a bar
 	widestBar      = 40
 )
@@ -24,8 +25,12 @@ const (
 func (v *overview) View() string {
 	lines := v.lines()
 	top := max(0, min(v.top, len(lines)-v.height))
-	lines = lines[top:min(len(lines), top+max(0, v.height))]
-	return strings.Join(lines, "\n")
+	end := min(len(lines), top+max(0, v.height))
+	shown := slices.Clone(lines[top:end])
+	if below := len(lines) - end; below > 0 && len(shown) > 1 {
+		shown[len(shown)-1] = v.env.Theme.Faint.Render(fmt.Sprintf(" ↓ %d more lines", below+1))
+	}
+	return strings.Join(shown, "\n")
 }
 
 // lines draws everything there is to see; the screen shows a window of it.
@@ -87,10 +92,14 @@ func (v *overview) membersBlock(width int) []string {
 	lines := []string{v.title("Members", width)}
 	counts, all := v.statuses()
 	for _, c := range counts {
+		if !c.known {
+			lines = append(lines, v.fact(c.label, c.says, width)...)
+			continue
+		}
 		lines = append(lines, v.bar(c.label, c.style, c.n, all, c.says, width))
 	}
 	if v.stale {
-		lines = append(lines, v.sentence(th.Warning, "! Members have changed since; "+v.refreshKey()+" counts again.", width)...)
+		lines = append(lines, v.sentence(th.Warning, "! Members may have changed since; "+v.refreshKey()+" counts again.", width)...)
 	}
 	return lines
 }
@@ -100,7 +109,8 @@ type statusCount struct {
 	label string
 	style lipgloss.Style
 	n     int
-	says  string // the number in words
+	known bool
+	says  string // the number, or why there is none
 }
 
 // statuses are the counts by status, and how many they are together.
@@ -109,7 +119,7 @@ func (v *overview) statuses() (counts []statusCount, all int) {
 	styles := map[string]lipgloss.Style{b2b.MemberStatusInvited: th.Warning, b2b.MemberStatusPending: th.Warning, b2b.MemberStatusDeleted: th.Faint}
 	active := statusCount{label: b2b.MemberStatusActive, style: th.Success, says: v.waiting(v.tally.page.Err())}
 	if f, ok := v.tally.factors(); ok {
-		active.n, active.says = f.of, fmt.Sprint(f.of)
+		active.n, active.says, active.known = f.of, fmt.Sprint(f.of), true
 		if f.of < 0 {
 			active.n, active.says = f.counted, fmt.Sprintf("at least %d", f.counted)
 		}
@@ -119,9 +129,9 @@ func (v *overview) statuses() (counts []statusCount, all int) {
 		t := &v.tally.totals[i]
 		c := statusCount{label: t.status, style: styles[t.status], says: v.waiting(t.page.Err())}
 		if page, ok := t.page.Value(); ok {
-			c.n, c.says = page.Total, fmt.Sprint(page.Total)
+			c.n, c.says, c.known = page.Total, fmt.Sprint(page.Total), true
 			if page.Total < 0 {
-				c.n, c.says = len(page.Items), "not counted here"
+				c.n, c.says, c.known = 0, "the server does not count", false
 			}
 		}
 		counts = append(counts, c)
@@ -143,7 +153,7 @@ func (v *overview) bar(label string, style lipgloss.Style, part, whole int, says
 // factorsBlock draws how many active members have a second factor.
 func (v *overview) factorsBlock(width int) []string {
 	th := v.env.Theme
-	lines := []string{v.title("Second factor (MFA)", width), v.fact("policy", policyWords(v.org), width)}
+	lines := append([]string{v.title("Second factor (MFA)", width)}, v.fact("policy", policyWords(v.org), width)...)
 	f, ok := v.tally.factors()
 	if !ok {
 		return append(lines, v.sentence(th.Muted, "Members with MFA: "+v.waiting(v.tally.page.Err()), width)...)
@@ -241,14 +251,22 @@ func (v *overview) identityBlock(width int) []string {
 		{"allowed domains", strings.Join(o.EmailAllowedDomains, ", ")},
 		{"claimed domains", strings.Join(o.ClaimedEmailDomains, ", ")},
 	} {
-		lines = append(lines, v.fact(f[0], orNone(f[1]), width))
+		lines = append(lines, v.fact(f[0], orNone(f[1]), width)...)
 	}
 	return lines
 }
 
-func (v *overview) fact(label, value string, width int) string {
-	label = ui.Fit(label, min(overviewLabel-3, max(1, width/2)))
-	return " " + v.env.Theme.Muted.Render(label) + ui.Cut(value, max(1, width-1-ui.Width(label)))
+// fact draws a value with its label, over as many lines as it needs.
+func (v *overview) fact(label, value string, width int) []string {
+	label = ui.Fit(label, min(overviewLabel, max(1, width/3)))
+	lines := ui.Wrap(value, max(1, width-1-ui.Width(label)))
+	for i, line := range lines {
+		if i > 0 {
+			label = pad(ui.Width(label))
+		}
+		lines[i] = " " + v.env.Theme.Muted.Render(label) + line
+	}
+	return lines
 }
 
 func (v *overview) sentence(style lipgloss.Style, text string, width int) []string {

@@ -2,6 +2,7 @@ package views
 
 import (
 	"encoding/json"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -238,7 +239,7 @@ func (v *settings) status() string {
 	save := v.env.Keys.Binding(keymap.SettingsSave).Help().Key
 	switch {
 	case n == 0:
-		return ""
+		return fmt.Sprintf(" %d/%d ", v.cursor+1, len(v.edits.all))
 	case problem != "":
 		return " " + changeMark + " " + plural(n, "change") + " · ✗ cannot be saved yet "
 	}
@@ -246,8 +247,12 @@ func (v *settings) status() string {
 }
 
 func (v *settings) statusStyle() lipgloss.Style {
-	if _, problem := v.firstProblem(); problem != "" {
+	_, problem := v.firstProblem()
+	switch {
+	case problem != "":
 		return v.env.Theme.Danger
+	case len(v.edits.lines) == 0:
+		return v.env.Theme.Faint
 	}
 	return v.env.Theme.Warning
 }

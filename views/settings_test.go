@@ -10,6 +10,7 @@ import (
 
 	"example.com/orgdeck/api"
 	"example.com/orgdeck/api/b2b"
+	"example.com/orgdeck/ui"
 )
 
 // acme is the organization whose settings the tests change.
@@ -495,7 +496,7 @@ func TestSettings_unsavedChangesAreNotLostByAccident(t *testing.T) {
 }
 
 func TestSettings_dryRunSendsNothing(t *testing.T) {
-	inConsole(t, 80, 24, func(c *console) {
+	inConsole(t, 120, 36, func(c *console) {
 		openSettings(c)
 		toSetting(c, "mfa_policy")
 		c.Press("e", "up")
@@ -611,4 +612,39 @@ func TestSettings_golden(t *testing.T) {
 			c.Golden(c.t, "settings-dry-run-80x24")
 		})
 	})
+}
+
+func TestSettings_framesFillTheTerminalExactly(t *testing.T) {
+	for _, size := range [][2]int{{60, 16}, {80, 24}, {101, 31}, {200, 50}} {
+		inConsole(t, size[0], size[1], func(c *console) {
+			change(c, b2b.UpdateOrganization{OrganizationName: api.Ptr(strings.Repeat("漢字 👩‍👩‍👧 ", 12))})
+			fits := func() {
+				c.t.Helper()
+				lines := strings.Split(c.Frame(), "\n")
+				if len(lines) != size[1] {
+					c.t.Errorf("%d lines at %v", len(lines), size)
+				}
+				for _, l := range lines {
+					if w := ui.Width(l); w != size[0] {
+						c.t.Fatalf("%d cells at %v: %q", w, size, l)
+					}
+				}
+			}
+			c.Press("r", ",")
+			for range b2b.OrganizationsUpdate.Request {
+				c.Press("j")
+				fits()
+				c.Press("e", "down", "tab", "space", "x", "ctrl+s")
+				fits()
+				closeDialogs(c)
+			}
+			c.Press("ctrl+s")
+			fits()
+			c.Press("ctrl+d")
+			fits()
+			closeDialogs(c)
+			c.Press("shift+tab", "shift+tab", "j", "G")
+			fits()
+		})
+	}
 }

@@ -78,6 +78,12 @@ func (p *populace) govern() {
 	if p.plan.claimed {
 		o.ClaimedEmailDomains = []string{p.domain}
 		o.EmailInvites = b2b.EmailInvitesRestricted
+		o.SSOJITProvisioning = b2b.SSOJITProvisioningRestricted
+		o.SSOJITProvisioningAllowedConnections = []string{*o.SSODefaultConnectionID}
+	}
+	if p.plan.signIn == signInPassword && p.plan.members > 100 {
+		o.OAuthTenantJITProvisioning = b2b.OAuthTenantJITProvisioningRestricted
+		o.AllowedOAuthTenants = map[string][]string{"slack": {"T0" + strings.ToUpper(p.plan.slug[:6])}}
 	}
 	if p.plan.closed {
 		o.EmailJITProvisioning = b2b.EmailJITProvisioningNotAllowed

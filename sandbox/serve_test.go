@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 	"testing/synctest"
@@ -58,14 +59,14 @@ func TestOutboxShowsWhatWasSent(t *testing.T) {
 	if got := fetch[outbox](t, b.client, "/sandbox/v1/outbox"); got.Messages == nil || len(got.Messages) != 0 {
 		t.Errorf("a new sandbox has sent %v", got.Messages)
 	}
-	server, client := seeded(t, 0)
-	_ = server
-	acme := fetch[b2b.GetMemberResponse](t, client, "/v1/b2b/organizations/acme-robotics/member?email_address=ada.lovelace@acme-robotics.example").Member
+	_, client := seeded(t, 20)
+	members := allOf(t, client).members
+	member := members[slices.IndexFunc(members, func(m b2b.Member) bool { return m.Status == "active" && m.EmailAddressVerified })]
 	for _, to := range []string{"ada@one.example", "ada@two.example", "ada@three.example"} {
-		do(t, client.Members.StartEmailUpdate(acme, b2b.StartMemberEmailUpdate{EmailAddress: to, LoginRedirectURL: ptr("http://localhost:3000/next?a=b")}))
+		do(t, client.Members.StartEmailUpdate(member, b2b.StartMemberEmailUpdate{EmailAddress: to, LoginRedirectURL: ptr("http://localhost:3000/next?a=b")}))
 	}
 	all := fetch[outbox](t, client, "/sandbox/v1/outbox").Messages
-	if len(all) != 3 || all[0].To != "ada@three.example" || all[0].Kind != "email_update" || all[0].Channel != "email" || all[0].MemberID != acme.MemberID {
+	if len(all) != 3 || all[0].To != "ada@three.example" || all[0].Kind != "email_update" || all[0].Channel != "email" || all[0].MemberID != member.MemberID {
 		t.Fatalf("the outbox holds %+v", all)
 	}
 	if !strings.HasPrefix(all[0].URL, "http://localhost:3000/next?a=b&") || !strings.Contains(all[0].URL, "token=") || all[0].Token == "" || !all[0].ExpiresAt.After(all[0].CreatedAt) {

@@ -162,11 +162,12 @@ func TestFirstFactorMustBeOneTheOrganizationAllows(t *testing.T) {
 
 func TestSecondFactorMustBeProvenToAddAnother(t *testing.T) {
 	b := newBench(t, b2b.CreateOrganization{})
-	_, client := seeded(t, 0)
-	i := slices.IndexFunc(allOf(t, client).members, func(m b2b.Member) bool {
+	client := demoClient(t)
+	members := allOf(t, client).members
+	i := slices.IndexFunc(members, func(m b2b.Member) bool {
 		return m.MFAPhoneNumberVerified && m.TOTPRegistrationID == "" && m.Status == "active"
 	})
-	phoned := allOf(t, client).members[i]
+	phoned := members[i]
 	refused(t, client.TOTPs.Create(phoned, b2b.CreateTOTP{}), 400, b2b.ErrInsufficientFactors)
 
 	b.member = do(t, b.client.Members.Create(b.org.OrganizationID, b2b.CreateMember{EmailAddress: "p@acme.example", MFAPhoneNumber: ptr("+14155550100")}))

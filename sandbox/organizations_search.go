@@ -59,19 +59,16 @@ func (s *Server) searchMembers(req *request[searchBody]) (*b2b.SearchMembersResp
 // searched finds the organizations to search in, each once. A session may search
 // its own only.
 func (c *call) searched(refs []string) ([]*store.Organization, error) {
-	orgs := make([]*store.Organization, 0, len(refs))
-	seen := make(map[int64]bool, len(refs))
-	for _, ref := range refs {
-		org, err := c.findOrganization(ref)
-		if err != nil {
-			return nil, err
-		}
+	orgs, missing, err := c.tx.Organizations(refs)
+	if err != nil {
+		return nil, err
+	}
+	if missing != "" {
+		return nil, refuse(b2b.ErrOrganizationNotFound, "there is no organization %q", missing)
+	}
+	for _, org := range orgs {
 		if c.session != nil && c.session.member.OrganizationSeq != org.Seq {
 			return nil, refuse(b2b.ErrSessionAuthorizationTenancyError)
-		}
-		if !seen[org.Seq] {
-			seen[org.Seq] = true
-			orgs = append(orgs, org)
 		}
 	}
 	return orgs, nil

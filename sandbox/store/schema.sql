@@ -76,7 +76,7 @@ CREATE INDEX members_order ON members(organization, created_at, id, status);
 CREATE INDEX members_order_all ON members(created_at, id);
 CREATE UNIQUE INDEX members_email ON members(organization, email) WHERE status <> 'deleted';
 CREATE INDEX members_domain ON members(organization, email_domain);
-CREATE INDEX members_email_all ON members(email);
+CREATE INDEX members_email_all ON members(email, organization, status);
 CREATE UNIQUE INDEX members_external_id ON members(organization, external_id) WHERE external_id IS NOT NULL AND status <> 'deleted';
 CREATE UNIQUE INDEX members_phone ON members(organization, phone) WHERE phone <> '' AND status <> 'deleted';
 CREATE INDEX members_password ON members(password_id) WHERE password_id IS NOT NULL;

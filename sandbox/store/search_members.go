@@ -12,6 +12,10 @@ import (
 // rather than in the index of all members of the project.
 const scanLimit = 3000
 
+// commonFrom is from how many matches on a substring is common: then walking the
+// members in order soon fills a page, and sorting all matches would not.
+const commonFrom = 2000
+
 // shareOfAll is the part of all members from which on it is quicker to walk all
 // of them in order than to sort those of the organizations.
 const shareOfAll = 20
@@ -19,10 +23,11 @@ const shareOfAll = 20
 // memberSearch is a search under way.
 type memberSearch struct {
 	Query
-	orgs  []*Organization
-	seqs  string // of the organizations, as JSON
-	live  int    // members of the organizations
-	share bool   // they are a good part of all members
+	orgs   []*Organization
+	seqs   string // of the organizations, as JSON
+	live   int    // members of the organizations
+	share  bool   // they are a good part of all members
+	common bool   // the substrings looked for are in many members
 }
 
 // SearchMembers finds members of the organizations in the order of their creation.
@@ -69,13 +74,46 @@ func (t *Tx) newMemberSearch(orgs []*Organization, q Query) (*memberSearch, erro
 		s.live += org.LiveMembers
 	}
 	var err error
-	if s.seqs, err = list(seqs); err != nil || len(orgs) < 2 {
+	if s.seqs, err = list(seqs); err != nil {
+		return nil, err
+	}
+	if s.common, err = t.isCommon(s); err != nil || len(orgs) < 2 {
 		return s, err
 	}
 	var all int
 	_, err = t.row("SELECT sum(live_members) FROM organizations", nil, &all)
 	s.share = s.live*shareOfAll >= all
 	return s, err
+}
+
+// isCommon reports whether all substrings of a search have many matches.
+func (t *Tx) isCommon(s *memberSearch) (bool, error) {
+	common := false
+	for _, f := range s.Filters {
+		column, fuzzy := fuzzyColumn(f.Name)
+		if !fuzzy || s.live <= scanLimit || !isSearchable(f.Text) {
+			continue
+		}
+		var n int
+		_, err := t.row("SELECT count(*) FROM (SELECT rowid FROM member_text WHERE member_text MATCH ? LIMIT ?)",
+			[]any{phrase(column, f.Text), commonFrom}, &n)
+		if err != nil || n < commonFrom {
+			return false, err
+		}
+		common = true
+	}
+	return common, nil
+}
+
+// fuzzyColumn is the column in which a filter looks for a substring.
+func fuzzyColumn(filter string) (column string, ok bool) {
+	switch filter {
+	case b2b.FilterMemberEmailFuzzy:
+		return "email", true
+	case b2b.FilterMemberMFAPhoneNumberFuzzy:
+		return "phone", true
+	}
+	return "", false
 }
 
 // table names the members, and the index that gives them in order where that
@@ -97,10 +135,9 @@ func (s *memberSearch) isSelective() bool {
 		switch f.Name {
 		case b2b.FilterMemberIDs, b2b.FilterMemberEmails, b2b.FilterMemberMFAPhoneNumbers:
 			return true
-		case b2b.FilterMemberEmailFuzzy, b2b.FilterMemberMFAPhoneNumberFuzzy:
-			return s.live > scanLimit
 		}
-		return false
+		_, fuzzy := fuzzyColumn(f.Name)
+		return fuzzy && s.live > scanLimit && !s.common
 	})
 }
 
@@ -109,7 +146,11 @@ func (t *Tx) countMembers(s *memberSearch, matching condition) (total int, err e
 	if len(s.Filters) == 0 {
 		return s.live, nil
 	}
-	_, err = t.row("SELECT count(*) FROM members m WHERE "+matching.sql, matching.args, &total)
+	from := "members m"
+	if s.share && s.common && len(s.Filters) == 1 && s.Filters[0].Name == b2b.FilterMemberEmailFuzzy {
+		from += " INDEXED BY members_email_all" // which has all that the condition asks for
+	}
+	_, err = t.row("SELECT count(*) FROM "+from+" WHERE "+matching.sql, matching.args, &total)
 	return total, err
 }
 
@@ -162,16 +203,15 @@ func (s *memberSearch) condition(f Filter) (condition, error) {
 		return where("m.external_id IN "+listed, values), nil
 	case b2b.FilterMemberEmails:
 		return where("m.email IN "+listed, values), nil
-	case b2b.FilterMemberEmailFuzzy:
-		return s.text("email", f.Text), nil
+	case b2b.FilterMemberEmailFuzzy, b2b.FilterMemberMFAPhoneNumberFuzzy:
+		column, _ := fuzzyColumn(f.Name)
+		return s.text(column, f.Text), nil
 	case b2b.FilterMemberIsBreakglass:
 		return where("m.is_breakglass = ?", f.Flag), nil
 	case b2b.FilterStatuses:
 		return where("m.status IN "+listed, values), nil
 	case b2b.FilterMemberMFAPhoneNumbers:
 		return where("m.phone IN "+listed+" AND m.phone <> ''", values), nil
-	case b2b.FilterMemberMFAPhoneNumberFuzzy:
-		return s.text("phone", f.Text), nil
 	case b2b.FilterMemberPasswordExists:
 		return where("(m.password_id IS NOT NULL) = ?", f.Flag), nil
 	case b2b.FilterMemberRoles:
@@ -185,13 +225,14 @@ func IsMemberID(id string) bool {
 	return strings.HasPrefix(id, "member-test-") || strings.HasPrefix(id, "member-live-")
 }
 
-// text finds a substring: in few members by looking at each, in many by the index.
+// text finds a substring: by the index, or by looking at each of the members where
+// they are few, or the matches many.
 func (s *memberSearch) text(column, text string) condition {
 	text = strings.ToLower(text)
 	if !isSearchable(text) {
 		return where("0")
 	}
-	if s.live <= scanLimit {
+	if s.live <= scanLimit || s.common {
 		return where("instr(m."+column+", ?) > 0", text)
 	}
 	return where("m.seq IN (SELECT rowid FROM member_text WHERE member_text MATCH ?)", phrase(column, text))

@@ -62,8 +62,8 @@ type also struct {
 // shared lists actions that live in more scopes than their own.
 func shared() []also {
 	return []also{
-		{OrgEdit, overview}, {OrgEditJSON, overview}, {OrgDelete, overview},
-		{MemberEdit, member}, {MemberEditJSON, member}, {MemberDelete, member},
+		{OrgEdit, overview}, {OrgDelete, overview},
+		{MemberEdit, member}, {MemberDelete, member},
 		{MemberReactivate, member}, {MemberMFA, member},
 	}
 }
@@ -73,9 +73,7 @@ func defaults() []entry {
 		on(Quit, global, "quit", "q"),
 		on(Help, global, "help", "?"),
 		on(Palette, global, "commands", ":", "ctrl+k"),
-		on(Mask, global, "hide personal data", "ctrl+x"),
 		on(Mouse, global, "mouse on or off", "ctrl+t"),
-		on(Undo, global, "undo", "u"),
 		on(Back, global, "back", "esc"),
 		on(Organizations, global, "organizations", "1"),
 		on(MembersSection, global, "members", "2"),
@@ -106,15 +104,12 @@ func defaults() []entry {
 
 		on(OrgNew, orgs, "new organization", "n"),
 		on(OrgEdit, orgs, "edit", "e"),
-		on(OrgEditJSON, orgs, "edit as JSON", "E"),
 		on(OrgDelete, orgs, "delete", "d"),
 		on(OrgSettings, orgs, "settings", ","),
 		on(OrgMembers, orgs, "members", "m"),
 
 		on(MemberNew, members, "new member", "n"),
-		on(MemberInvite, members, "invite", "i"),
 		on(MemberEdit, members, "edit", "e"),
-		on(MemberEditJSON, members, "edit as JSON", "E"),
 		on(MemberDelete, members, "delete", "d"),
 		on(MemberReactivate, members, "reactivate", "R"),
 		on(MemberMFA, members, "MFA", "m"),
@@ -151,14 +146,12 @@ func defaults() []entry {
 		on(RequestCommand, requests, "copy as orgdeck command", "O"),
 		on(RequestBody, requests, "copy the answer", "B"),
 		on(RequestClear, requests, "clear the log", "X"),
-		on(RequestFollow, requests, "follow the newest", "F"),
 
 		on(FormSave, form, "save", "ctrl+s"),
 		on(FormPreview, form, "dry run", "ctrl+d"),
 		on(FormNext, form, "next field", "tab"),
 		on(FormPrev, form, "previous field", "shift+tab"),
 		on(FormCancel, form, "cancel", "esc"),
-		on(FormEditor, form, "open in editor", "ctrl+e"),
 		on(ConfirmYes, confirm, "yes", "y"),
 		on(ConfirmNo, confirm, "no", "n", "esc"),
 		on(ConfirmPreview, confirm, "dry run", "ctrl+d"),

@@ -9,9 +9,7 @@ const (
 	Quit           ID = "app.quit"
 	Help           ID = "app.help"
 	Palette        ID = "app.palette"
-	Mask           ID = "app.mask"
 	Mouse          ID = "app.mouse"
-	Undo           ID = "app.undo"
 	Back           ID = "nav.back"
 	Organizations  ID = "nav.organizations"
 	MembersSection ID = "nav.members"
@@ -48,7 +46,6 @@ const (
 const (
 	OrgNew      ID = "org.new"
 	OrgEdit     ID = "org.edit"
-	OrgEditJSON ID = "org.edit_json"
 	OrgDelete   ID = "org.delete"
 	OrgSettings ID = "org.settings"
 	OrgMembers  ID = "org.members"
@@ -57,9 +54,7 @@ const (
 // Members.
 const (
 	MemberNew        ID = "member.new"
-	MemberInvite     ID = "member.invite"
 	MemberEdit       ID = "member.edit"
-	MemberEditJSON   ID = "member.edit_json"
 	MemberDelete     ID = "member.delete"
 	MemberReactivate ID = "member.reactivate"
 	MemberMFA        ID = "member.mfa"
@@ -104,7 +99,6 @@ const (
 	RequestCommand ID = "requests.copy_command"
 	RequestBody    ID = "requests.copy_body"
 	RequestClear   ID = "requests.clear"
-	RequestFollow  ID = "requests.follow"
 )
 
 // Dialogs.
@@ -114,7 +108,6 @@ const (
 	FormNext       ID = "form.next"
 	FormPrev       ID = "form.previous"
 	FormCancel     ID = "form.cancel"
-	FormEditor     ID = "form.editor"
 	ConfirmYes     ID = "confirm.yes"
 	ConfirmNo      ID = "confirm.no"
 	ConfirmPreview ID = "confirm.preview"

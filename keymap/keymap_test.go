@@ -56,14 +56,14 @@ func TestBinding_matchesWhatTheTerminalSends(t *testing.T) {
 
 func TestOverride(t *testing.T) {
 	old := keymap.Default()
-	m, err := old.Override(map[string][]string{"org.delete": {"D", "delete"}, "table.mark": {"space"}, "app.mask": {}})
+	m, err := old.Override(map[string][]string{"org.delete": {"D", "delete"}, "table.mark": {"space"}, "app.mouse": {}})
 	if err != nil {
 		t.Fatal(err)
 	}
 	if got := m.Binding(keymap.OrgDelete); got.Help().Key != "D/delete" || got.Help().Desc != "delete" {
 		t.Errorf("help %+v", got.Help())
 	}
-	if key.Matches(tea.KeyMsg{Type: tea.KeyCtrlX}, m.Binding(keymap.Mask)) {
+	if key.Matches(tea.KeyMsg{Type: tea.KeyCtrlT}, m.Binding(keymap.Mouse)) {
 		t.Error("an action without keys still answers")
 	}
 	if old.Binding(keymap.OrgDelete).Help().Key != "d" {

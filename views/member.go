@@ -4,23 +4,35 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"example.com/orgdeck/api/b2b"
+	"example.com/orgdeck/keymap"
 	"example.com/orgdeck/ui"
 )
 
 // memberView is one member, as tabs.
 type memberView struct {
 	*ui.Tabs
+	env    *Env
 	member b2b.Member
 }
 
 // newMember shows a member of org at one of its tabs.
 func newMember(env *Env, member b2b.Member, org b2b.Organization, tab string) *memberView {
-	v := &memberView{member: member}
+	v := &memberView{env: env, member: member}
 	v.Tabs = ui.NewTabs(func() string { return memberName(v.member) },
 		ui.Tab{Name: "Profile", Open: func() ui.View { return newProfile(env, v.member) }},
 		ui.Tab{Name: "MFA", Open: func() ui.View { return newMFA(env, v.member, org) }},
 	).StartAt(tab)
 	return v
+}
+
+// Actions implements ui.View: the tabs' own, and the key that leads to MFA from
+// every list, here too.
+func (v *memberView) Actions() []ui.Action {
+	actions := v.Tabs.Actions()
+	if v.Capturing() || v.Current() == "MFA" {
+		return actions
+	}
+	return append(actions, v.env.act(keymap.MemberMFA, func() tea.Cmd { return v.Show("MFA") }))
 }
 
 // memberName is what a member is called: by name, or else by e-mail.

@@ -4,6 +4,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"example.com/orgdeck/api/b2b"
+	"example.com/orgdeck/keymap"
 	"example.com/orgdeck/ui"
 )
 
@@ -23,6 +24,19 @@ func newOrg(env *Env, org b2b.Organization, tab string) *orgView {
 		ui.Tab{Name: "Settings", Open: func() ui.View { return newSettings(env, v.org) }},
 	).StartAt(tab)
 	return v
+}
+
+// Actions implements ui.View: the tabs' own, and the keys of the organization
+// list that lead to a tab, here too.
+func (v *orgView) Actions() []ui.Action {
+	actions := v.Tabs.Actions()
+	if v.Current() != "Overview" {
+		return actions // its keys mean something else in the other tabs
+	}
+	show := func(tab string) func() tea.Cmd { return func() tea.Cmd { return v.Show(tab) } }
+	return append(actions,
+		v.env.act(keymap.OrgMembers, show("Members")),
+		v.env.act(keymap.OrgSettings, show("Settings")))
 }
 
 // Update implements ui.View: the view closes when its organization is gone.

@@ -133,7 +133,10 @@ func (o *ordered[T]) UnmarshalJSON(data []byte) error {
 		if err != nil {
 			return err
 		}
-		name := tok.(string)
+		name, ok := tok.(string)
+		if !ok {
+			return fmt.Errorf("want a member name, got %v", tok)
+		}
 		var v T
 		if err := dec.Decode(&v); err != nil {
 			return fmt.Errorf("%s: %w", name, err)

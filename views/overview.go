@@ -103,18 +103,6 @@ func (v *overview) Update(msg tea.Msg) tea.Cmd {
 		v.stale = v.stale || msg.Value.OrganizationID == v.org.OrganizationID
 	case ui.Removed[b2b.Member]:
 		v.stale = true
-	case tea.MouseMsg:
-		return v.wheel(msg)
-	}
-	return nil
-}
-
-func (v *overview) wheel(msg tea.MouseMsg) tea.Cmd {
-	switch msg.Button {
-	case tea.MouseButtonWheelUp:
-		return v.scroll(-3)()
-	case tea.MouseButtonWheelDown:
-		return v.scroll(3)()
 	}
 	return nil
 }

@@ -19,6 +19,7 @@ const (
 	overviewLabel  = 18
 	overviewNumber = 16 // cells for the numbers beside a bar
 	widestBar      = 40
+	airyPage       = 28 // lines from which on a page keeps away from its tabs
 )
 
 // View implements ui.View.
@@ -36,11 +37,14 @@ func (v *overview) View() string {
 // lines draws everything there is to see; the screen shows a window of it.
 func (v *overview) lines() []string {
 	failed := failureLines(v.env, "bring the overview up to date", v.err(), v.width, max(3, v.height/3))
+	if v.height >= airyPage {
+		failed = append(failed, "")
+	}
 	if v.width < overviewWide {
 		w := max(1, v.width-1)
 		return append(failed, stacked(v.membersBlock(w), v.factorsBlock(w), v.postureBlock(w), v.connectionsBlock(w), v.identityBlock(w))...)
 	}
-	w := (v.width - columnGap) / 2
+	w := (v.width - columnGap - 1) / 2
 	left := stacked(v.membersBlock(w), v.factorsBlock(w), v.connectionsBlock(w))
 	right := stacked(v.postureBlock(w), v.identityBlock(w))
 	return append(failed, beside(left, right, w)...)
@@ -146,7 +150,9 @@ func (v *overview) statuses() (counts []statusCount, all int) {
 func (v *overview) bar(label string, style lipgloss.Style, part, whole int, says string, width int) string {
 	th := v.env.Theme
 	room := max(0, min(widestBar, width-overviewLabel-overviewNumber-3))
-	return " " + th.Muted.Render(ui.Fit(label, overviewLabel)) + style.Render(ui.Bar(room, part, whole)) + " " +
+	bar := ui.Bar(room, part, whole)
+	filled := strings.TrimRight(bar, "·")
+	return " " + th.Muted.Render(ui.Fit(label, overviewLabel)) + style.Render(filled) + th.Faint.Render(bar[len(filled):]) + " " +
 		ui.Fit(says, min(overviewNumber, max(1, width-overviewLabel-room-3)))
 }
 

@@ -211,7 +211,7 @@ func (v *settings) Update(msg tea.Msg) tea.Cmd {
 			return v.rebase(msg.Value)
 		}
 	case tea.MouseMsg:
-		return v.point(msg)
+		return v.click(msg)
 	}
 	return nil
 }
@@ -230,23 +230,14 @@ func (v *settings) rebase(org b2b.Organization) tea.Cmd {
 	return ui.Toast(ui.Info, "Somebody else changed "+strings.Join(labels, ", ")+" too. Your change is still here.")
 }
 
-// point moves by the wheel, or puts the cursor on the setting that was clicked.
-func (v *settings) point(msg tea.MouseMsg) tea.Cmd {
-	switch {
-	case msg.Button == tea.MouseButtonWheelUp:
-		return v.step(-1)()
-	case msg.Button == tea.MouseButtonWheelDown:
-		return v.step(1)()
-	case msg.Button == tea.MouseButtonLeft && msg.Action == tea.MouseActionPress:
-		return v.click(msg.Y)
+// click puts the cursor on a setting; a second click edits it.
+func (v *settings) click(msg tea.MouseMsg) tea.Cmd {
+	if msg.Button != tea.MouseButtonLeft || msg.Action != tea.MouseActionPress {
+		return nil
 	}
-	return nil
-}
-
-// click puts the cursor on the setting at line y; a second click edits it.
-func (v *settings) click(y int) tea.Cmd {
 	p := v.page()
-	if y -= len(p.head); y < 0 || y >= len(p.body) || p.body[y].setting < 0 {
+	y := msg.Y - len(p.head)
+	if y < 0 || y >= len(p.body) || p.body[y].setting < 0 {
 		return nil
 	}
 	if at := p.body[y].setting; at != v.cursor {

@@ -94,24 +94,31 @@ func (v *settingsReview) Capturing() bool { return false }
 
 // Actions implements ui.View.
 func (v *settingsReview) Actions() []ui.Action {
+	actions := v.commands()
+	if v.sent.Busy() {
+		return actions
+	}
+	return append(actions, v.env.act(keymap.ReviewUp, v.scroll(-1)), v.env.act(keymap.ReviewDown, v.scroll(1)))
+}
+
+// commands are what can be done with what is shown.
+func (v *settingsReview) commands() []ui.Action {
 	act := v.env.act
 	back := act(keymap.ReviewCancel, func() tea.Cmd { return ui.Dismiss(v) })
-	if v.sent.Busy() {
-		return []ui.Action{back.Because("The request is under way.")}
-	}
-	scroll := []ui.Action{act(keymap.ReviewUp, v.scroll(-1)), act(keymap.ReviewDown, v.scroll(1))}
 	copied := act(keymap.ReviewCurl, func() tea.Cmd { return v.env.copy(v.change.Curl(), "curl command") })
-	if v.conflict != nil && !v.request {
-		send := act(keymap.ReviewSend, v.overwrite).Writing()
-		send.Key.SetHelp(send.Key.Help().Key, v.overwriting())
-		theirs := act(keymap.SettingsDiscard, v.takeTheirs)
-		theirs.Key.SetHelp(theirs.Key.Help().Key, "take theirs")
-		return append([]ui.Action{send, theirs, back, v.previewAction()}, scroll...)
+	switch {
+	case v.sent.Busy():
+		return []ui.Action{back.Because("The request is under way.")}
+	case v.request:
+		return []ui.Action{back, copied, v.previewAction()}
+	case v.conflict == nil:
+		return []ui.Action{act(keymap.ReviewSend, v.send).Writing(), back, v.previewAction(), copied}
 	}
-	if v.request {
-		return append([]ui.Action{back, copied, v.previewAction()}, scroll...)
-	}
-	return append([]ui.Action{act(keymap.ReviewSend, v.send).Writing(), back, v.previewAction(), copied}, scroll...)
+	send := act(keymap.ReviewSend, v.overwrite).Writing()
+	send.Key.SetHelp(send.Key.Help().Key, v.overwriting())
+	theirs := act(keymap.SettingsDiscard, v.takeTheirs)
+	theirs.Key.SetHelp(theirs.Key.Help().Key, "take theirs")
+	return []ui.Action{send, theirs, back, v.previewAction()}
 }
 
 // overwriting names what sending does after a conflict.
@@ -221,7 +228,7 @@ func (v *settingsReview) foot() []string {
 		}
 		lines = append(lines, "")
 	}
-	return append(lines, keyLine(v.env, v.Actions(), v.width))
+	return append(lines, keyLine(v.env, v.commands(), v.width))
 }
 
 // lines draws what the dialog is about.

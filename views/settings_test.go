@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 
+	tea "github.com/charmbracelet/bubbletea"
+
 	"example.com/orgdeck/api"
 	"example.com/orgdeck/api/b2b"
 	"example.com/orgdeck/ui"
@@ -447,6 +449,12 @@ func TestSettings_conflict(t *testing.T) {
 			c.t.Errorf("the server has %s, %s", org.OrganizationName, org.MFAPolicy)
 		}
 	}
+	t.Run("how it looks", func(t *testing.T) {
+		inConsole(t, 80, 24, func(c *console) {
+			begin(c)
+			c.Golden(c.t, "settings-conflict-80x24")
+		})
+	})
 	t.Run("take theirs", func(t *testing.T) {
 		inConsole(t, 80, 24, func(c *console) {
 			begin(c)
@@ -576,6 +584,43 @@ func closeDialogs(c *console) {
 			c.Press("y")
 		}
 	}
+}
+
+func TestSettings_showTheValuesAtHandWhileTheyAreReadAgain(t *testing.T) {
+	inConsole(t, 80, 24, func(c *console) {
+		gate := make(chan struct{})
+		c.faults.mu.Lock()
+		c.faults.broken = func(_ http.ResponseWriter, r *http.Request) bool {
+			if r.Method == http.MethodGet {
+				<-gate
+			}
+			return false
+		}
+		c.faults.mu.Unlock()
+		openSettings(c)
+		c.sees("Acme Robotics", "Any address")
+		close(gate)
+		c.WaitIdle()
+		c.sees("Acme Robotics", "Any address")
+	})
+}
+
+func TestSettings_aClickChoosesAndASecondEdits(t *testing.T) {
+	inConsole(t, 80, 24, func(c *console) {
+		openSettings(c)
+		row := slices.IndexFunc(strings.Split(c.Screen(), "\n"), func(l string) bool { return strings.Contains(l, "Invitations") })
+		click := tea.MouseMsg{X: 10, Y: row, Button: tea.MouseButtonLeft, Action: tea.MouseActionPress}
+		c.Send(click)
+		if focusedSetting(c) != "email_invites" {
+			c.t.Fatalf("the cursor is on %s", focusedSetting(c))
+		}
+		c.Send(tea.MouseMsg{X: 10, Y: row, Button: tea.MouseButtonLeft, Action: tea.MouseActionRelease})
+		c.doesNotSee("╭")
+		row = slices.IndexFunc(strings.Split(c.Screen(), "\n"), func(l string) bool { return strings.Contains(l, "Invitations") })
+		click.Y = row
+		c.Send(click)
+		c.sees("╭─ Invitations")
+	})
 }
 
 func TestSettings_showChangesMadeElsewhere(t *testing.T) {

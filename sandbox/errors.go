@@ -24,8 +24,8 @@ type problem struct {
 // Error implements error.
 func (p *problem) Error() string { return p.kind + ": " + p.message }
 
-// refuse makes a problem of one of the contract's error types. Without a message
-// it says when the type comes.
+// refuse makes a problem of one of the contract's error types. The message is a
+// format and its values; without one it says when the type comes.
 func refuse(kind string, message ...any) *problem {
 	known, ok := b2b.LookupError(kind)
 	p := &problem{status: http.StatusBadRequest, kind: kind, message: known.When}
@@ -33,7 +33,8 @@ func refuse(kind string, message ...any) *problem {
 		p.status = known.Status
 	}
 	if len(message) > 0 {
-		p.message = fmt.Sprintf(message[0].(string), message[1:]...)
+		format, _ := message[0].(string)
+		p.message = fmt.Sprintf(format, message[1:]...)
 	}
 	return p
 }

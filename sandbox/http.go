@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"net/http"
 	"runtime/debug"
+	"strconv"
 	"strings"
 
 	"github.com/go-chi/chi/v5"
@@ -32,7 +33,7 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	defer s.recover(w, r)
 	if wait := s.limit.take(s.base()); wait > 0 {
 		p := refuse(b2b.ErrTooManyRequests)
-		p.headers = http.Header{"Retry-After": {fmt.Sprint(wait)}}
+		p.headers = http.Header{"Retry-After": {strconv.Itoa(wait)}}
 		s.fail(w, r, p)
 		return
 	}

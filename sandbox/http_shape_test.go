@@ -182,7 +182,7 @@ func cutType(kind, prefix string) (string, bool) {
 
 func (c *contract) checkPlain(t *testing.T, where string, f shapeField, value any) {
 	t.Helper()
-	ok := true
+	var ok bool
 	switch f.Type {
 	case "string":
 		var text string

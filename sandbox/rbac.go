@@ -46,7 +46,7 @@ func (s *Server) roles(tx *store.Tx, org *store.Organization) ([]b2b.PolicyRole,
 	for _, custom := range org.CustomRoles {
 		role := b2b.PolicyRole{RoleID: custom.RoleID, Description: custom.Description}
 		for _, p := range custom.Permissions {
-			role.Permissions = append(role.Permissions, b2b.PolicyRolePermission{ResourceID: p.ResourceID, Actions: p.Actions})
+			role.Permissions = append(role.Permissions, b2b.PolicyRolePermission(p))
 		}
 		roles = append(roles, role)
 	}
@@ -116,9 +116,10 @@ func (c *call) authorizeFields(may func(resource, action string) bool) error {
 		}
 		resource, action, _ := strings.Cut(f.RBACAction, ":")
 		own, ownAction, hasOwn := strings.Cut(f.RBACSelfAction, ":")
-		if !may(resource, action) && !(hasOwn && c.isSelf() && may(own, ownAction)) {
-			return forbidden(resource, action)
+		if may(resource, action) || hasOwn && c.isSelf() && may(own, ownAction) {
+			continue
 		}
+		return forbidden(resource, action)
 	}
 	return nil
 }

@@ -23,8 +23,11 @@ type pool struct {
 
 type conn struct {
 	sql        *sql.Conn // nil until first used
-	statements map[string]*sql.Stmt
+	statements map[string]statement
 }
+
+// statement is a prepared one that is kept for its connection's next transaction.
+type statement struct{ *sql.Stmt }
 
 func newPool(dsn, begin string, size int) (*pool, error) {
 	db, err := sql.Open("sqlite", dsn)
@@ -33,7 +36,7 @@ func newPool(dsn, begin string, size int) (*pool, error) {
 	}
 	p := &pool{db: db, begin: begin, free: make(chan *conn, size)}
 	for range size {
-		p.free <- &conn{statements: map[string]*sql.Stmt{}}
+		p.free <- &conn{statements: map[string]statement{}}
 	}
 	return p, nil
 }
@@ -114,22 +117,22 @@ func (c *conn) transaction(ctx context.Context, begin string, do func(*Tx) error
 }
 
 // prepare returns the statement of query, prepared once for a connection.
-func (c *conn) prepare(ctx context.Context, query string) (*sql.Stmt, error) {
+func (c *conn) prepare(ctx context.Context, query string) (statement, error) {
 	if stmt, ok := c.statements[query]; ok {
 		return stmt, nil
 	}
 	if len(c.statements) >= maxStatements {
 		for text, stmt := range c.statements {
 			if err := stmt.Close(); err != nil {
-				return nil, err
+				return statement{}, err
 			}
 			delete(c.statements, text)
 		}
 	}
 	stmt, err := c.sql.PrepareContext(context.WithoutCancel(ctx), query)
 	if err != nil {
-		return nil, fmt.Errorf("prepare %q: %w", query, err)
+		return statement{}, fmt.Errorf("prepare %q: %w", query, err)
 	}
-	c.statements[query] = stmt
-	return stmt, nil
+	c.statements[query] = statement{stmt}
+	return c.statements[query], nil
 }

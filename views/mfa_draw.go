@@ -31,6 +31,7 @@ func (v *mfa) View() string {
 	if v.err() == nil || v.busy() {
 		lines = append(lines, v.busyLine())
 	}
+	lines = append(append(lines, v.headline(width)...), "")
 	if v.width >= mfaColumns {
 		lines = append(lines, beside(v.facts(mfaFacts), v.actionLines(width-mfaFacts-mfaGap), mfaFacts)...)
 	} else {
@@ -61,8 +62,7 @@ func (v *mfa) busyLine() string {
 }
 
 func (v *mfa) facts(width int) []string {
-	lines := append(v.headline(width), "")
-	lines = append(lines, v.section("Second factors", width, v.appFact(), v.codesFact(), v.phoneFact())...)
+	lines := v.section("Second factors", width, v.appFact(), v.codesFact(), v.phoneFact())
 	if v.hasApp() {
 		lines = append(lines, "  "+v.env.Theme.Muted.Render("Registration  "+ui.Cut(v.member.TOTPRegistrationID, width-16)))
 	}
@@ -198,7 +198,7 @@ func (v *mfa) headline(width int) []string {
 // actionLines list what can be done, and why the rest cannot.
 func (v *mfa) actionLines(width int) []string {
 	th := v.env.Theme
-	lines := []string{th.Title.Render("What can be done"), ""}
+	lines := []string{th.Title.Render("What can be done")}
 	for _, a := range v.commands() {
 		help := a.Key.Help()
 		if a.Blocked == "" {

@@ -26,13 +26,13 @@ func (v *mfa) recover() tea.Cmd {
 		Groups: func() []ui.FormGroup {
 			return []ui.FormGroup{{Fields: []ui.FormField{{
 				Field: code,
-				Help:  "The code is spent. The API opens a session of 5 minutes for the member, which orgdeck does not keep.",
+				Help:  "Using a code spends it. The API opens a session of 5 minutes for the member, which orgdeck does not keep.",
 			}}}}
 		},
 		Send: func() ui.Write[b2b.RecoverByRecoveryCodeResponse] {
-			return write(v.env.API.RecoveryCodes.Recover(v.member, b2b.RecoverByRecoveryCode{
+			return inWords(write(v.env.API.RecoveryCodes.Recover(v.member, b2b.RecoverByRecoveryCode{
 				RecoveryCode: recoveryCode(typed), SessionDurationMinutes: api.Ptr(sessionMinutes),
-			}))
+			})))
 		},
 		FieldOf: fieldOfError("recovery_code", b2b.ErrInvalidRecoveryCode, b2b.ErrUnableToAuthenticateRecoveryCode,
 			b2b.ErrTOTPCodeUsedAsRecoveryCode),

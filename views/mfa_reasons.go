@@ -63,7 +63,7 @@ func (v *mfa) noApp() string {
 
 func (v *mfa) noCodes() string {
 	if v.deleted() == "" && !v.hasApp() {
-		return "No app is enrolled, so there are no codes."
+		return "There are none: no app is enrolled."
 	}
 	return v.deleted()
 }
@@ -100,7 +100,7 @@ func (v *mfa) noOtherMethod() string {
 	case v.hasVerifiedPhone():
 		return "The phone is the only method there is."
 	}
-	return "There is no method to make the default."
+	return "No second factor is enrolled."
 }
 
 func (v *mfa) noPhone() string {

@@ -66,6 +66,13 @@ func (v *mfa) ask(change api.Change[b2b.Member], name, body, verb, done string) 
 	})
 }
 
+// inWords leaves out the list of fields of a write that alters none of the
+// member's: its summary says all. The dry run still shows the whole request.
+func inWords[T any](w ui.Write[T]) ui.Write[T] {
+	w.Fields = nil
+	return w
+}
+
 // showCodes reads the recovery codes only after a question: they open the door
 // in place of the member.
 func (v *mfa) showCodes() tea.Cmd {
@@ -82,8 +89,8 @@ func (v *mfa) sawCodes(left int) { v.codesLeft = left }
 func (v *mfa) rotateCodes() tea.Cmd {
 	return ui.Open(&ui.ConfirmWrite[b2b.RotateRecoveryCodesResponse]{
 		Name: "Rotate the recovery codes?",
-		Body: "New codes take the place of all old ones, which stop working at once.",
-		Verb: "Rotate", Write: write(v.env.API.RecoveryCodes.Rotate(v.member)),
+		Body: "New codes take the place of all old ones.",
+		Verb: "Rotate", Write: inWords(write(v.env.API.RecoveryCodes.Rotate(v.member))),
 		Done: func(after b2b.RotateRecoveryCodesResponse) tea.Cmd {
 			v.sawCodes(len(after.RecoveryCodes))
 			return tea.Sequence(announceMember(after.Member), ui.Open(newFreshCodes(v.env, after.Member, v.org, after.RecoveryCodes)))

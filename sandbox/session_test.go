@@ -243,6 +243,30 @@ func TestForgedJWTsAreRefused(t *testing.T) {
 	}
 }
 
+func TestJWTOfAnotherProjectIsRefused(t *testing.T) {
+	path := t.TempDir() + "/sandbox.db"
+	b := &bench{T: t, server: openServer(t, path)}
+	b.client = clientOf(t, b.server)
+	b.org = do(t, b.client.Organizations.Create(b2b.CreateOrganization{OrganizationName: "Acme Robotics"}))
+	b.member = b.addMember("ada@acme.example")
+	created, answer := b.activate()
+	if err := b.server.Close(); err != nil {
+		t.Fatal(err)
+	}
+	const other = "project-test-other" // over the same file, and so with the same keys
+	server, err := sandbox.Open(t.Context(), sandbox.Options{Path: path, ProjectID: other, Now: func() time.Time { return began }})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = server.Close() }()
+	client, err := api.New(api.Config{ProjectID: other, Secret: sandbox.DefaultSecret, BaseURL: "http://127.0.0.1:1"}, api.WithTransport(api.Local(server)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	request := b2b.RecoverByRecoveryCode{RecoveryCode: created.RecoveryCodes[0], SessionJWT: &answer.SessionJWT}
+	refused(t, client.RecoveryCodes.Recover(b.member, request), 400, b2b.ErrUnableToParseSessionJWT)
+}
+
 func TestSessionHeaderActsAsTheMember(t *testing.T) {
 	b := newBench(t, b2b.CreateOrganization{})
 	_, answer := b.activate()

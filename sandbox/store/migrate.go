@@ -74,6 +74,9 @@ func explain(path string, err error) error {
 	if !ok {
 		return err
 	}
+	if failure.Code() == sqlite3.SQLITE_IOERR_SHMSIZE { // the file beside the database cannot grow
+		return &FullError{Path: path, Err: err}
+	}
 	switch failure.Code() & 0xff {
 	case sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM:
 		return &ReadOnlyError{Path: path, Err: err}

@@ -7,7 +7,9 @@ import (
 	"errors"
 	"fmt"
 	"net/url"
+	"os"
 	"path/filepath"
+	"syscall"
 )
 
 // Memory is the path of a database that lives as long as its Store.
@@ -31,6 +33,9 @@ type Store struct {
 // process loses nothing acknowledged. Only a crash of the machine may lose the
 // last moments (synchronous=NORMAL), never the file's consistency.
 func Open(ctx context.Context, path string) (*Store, error) {
+	if err := checkFile(path); err != nil {
+		return nil, fmt.Errorf("open database: %w", err)
+	}
 	writer, err := newPool(dsn(path, ""), "BEGIN IMMEDIATE", 1)
 	if err != nil {
 		return nil, fmt.Errorf("open database %s: %w", path, err)
@@ -46,6 +51,22 @@ func Open(ctx context.Context, path string) (*Store, error) {
 		return nil, errors.Join(fmt.Errorf("open database %s for reading: %w", path, err), writer.close())
 	}
 	return s, nil
+}
+
+// checkFile makes the file when there is none, for its owner only. SQLite alone
+// would open one that cannot be written and fail at the first write.
+func checkFile(path string) error {
+	if path == Memory {
+		return nil
+	}
+	file, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o600)
+	if errors.Is(err, syscall.ENOSPC) {
+		return &FullError{Path: path, Err: err}
+	}
+	if err != nil {
+		return &ReadOnlyError{Path: path, Err: err}
+	}
+	return file.Close()
 }
 
 // dsn names the database to the driver. Every connection gets the same settings.

@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -171,6 +172,32 @@ func TestAFileThatCannotBeUsedIsToldInOneSentence(t *testing.T) {
 		if _, ok := errors.AsType[*store.ReadOnlyError](err); !ok || strings.Count(err.Error(), "\n") != 0 {
 			t.Errorf("%s: got %v", name, err)
 		}
+	}
+}
+
+func TestAReadOnlyFileIsToldAtOnce(t *testing.T) {
+	if os.Geteuid() == 0 {
+		return // root may write anything
+	}
+	path := filepath.Join(t.TempDir(), "s.db")
+	if err := open(t, path).Close(); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Chmod(path, 0o400); err != nil {
+		t.Fatal(err)
+	}
+	_, err := store.Open(t.Context(), path)
+	if _, ok := errors.AsType[*store.ReadOnlyError](err); !ok {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestTheDatabaseIsItsOwnersOnly(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "s.db")
+	open(t, path)
+	info, err := os.Stat(path)
+	if err != nil || runtime.GOOS != "windows" && info.Mode().Perm() != 0o600 {
+		t.Errorf("got %v, %v", info.Mode(), err)
 	}
 }
 

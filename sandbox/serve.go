@@ -61,6 +61,6 @@ func Serve(ctx context.Context, listener net.Listener, handler http.Handler) err
 	if err := server.Shutdown(patience); err != nil {
 		_ = server.Close() // whoever still waits is cut off
 	}
-	<-stopped
+	_ = <-stopped // that it was closed
 	return nil
 }

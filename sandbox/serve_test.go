@@ -113,15 +113,15 @@ func TestRateLimitAnswersWhenToComeBack(t *testing.T) {
 			return answer
 		}
 		for range 3 {
-			if answer := get(); answer.StatusCode != 200 {
+			if answer := get(); answer.StatusCode != http.StatusOK {
 				t.Fatalf("within the limit: %s", answer.Status)
 			}
 		}
-		if answer := get(); answer.StatusCode != 429 || answer.Header.Get("Retry-After") != "1" {
+		if answer := get(); answer.StatusCode != http.StatusTooManyRequests || answer.Header.Get("Retry-After") != "1" {
 			t.Errorf("over the limit: %s, Retry-After %q", answer.Status, answer.Header.Get("Retry-After"))
 		}
 		time.Sleep(time.Second)
-		if answer := get(); answer.StatusCode != 200 {
+		if answer := get(); answer.StatusCode != http.StatusOK {
 			t.Errorf("a second later: %s", answer.Status)
 		}
 	})

@@ -36,14 +36,15 @@ func (s *Server) resolveSession(tx *store.Tx, now time.Time, token, jwt string) 
 func (s *Server) findSession(tx *store.Tx, now time.Time, token, jwt string) (*store.Session, error) {
 	var row *store.Session
 	var err error
-	if jwt != "" {
+	switch {
+	case jwt != "":
 		var id string
 		if id, err = s.sessionIDOf(tx, jwt); err == nil {
 			row, err = tx.SessionByID(id, now.Unix())
 		}
-	} else if !isToken(token) {
-		return nil, refuse(b2b.ErrInvalidSessionToken)
-	} else {
+	case !isToken(token):
+		err = refuse(b2b.ErrInvalidSessionToken)
+	default:
 		row, err = tx.SessionByToken(hashToken(token), now.Unix())
 	}
 	if err == nil && row == nil {

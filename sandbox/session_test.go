@@ -209,7 +209,7 @@ func publishedKey(t *testing.T, server *sandbox.Server, kid string) *rsa.PublicK
 	}
 	defer func() { _ = answer.Body.Close() }()
 	var set b2b.GetSessionJWKSResponse
-	if err := json.NewDecoder(answer.Body).Decode(&set); err != nil || answer.StatusCode != 200 {
+	if err := json.NewDecoder(answer.Body).Decode(&set); err != nil || answer.StatusCode != http.StatusOK {
 		t.Fatalf("%s: %v", answer.Status, err)
 	}
 	i := slices.IndexFunc(set.Keys, func(k b2b.JWK) bool { return k.Kid == kid })

@@ -150,7 +150,7 @@ func (s *settings) withoutCredentials(wrong *api.ConfigError) []ui.Section {
 
 // play runs model until it quits, ctx ends, or ready says that there is no use.
 func play(ctx context.Context, model tea.Model, ready func() error, options ...tea.ProgramOption) error {
-	g := &guard{model: model}
+	g := &guard{model: keystrokes{model}}
 	program := tea.NewProgram(g, options...)
 	g.quit = program.Quit
 	stop := context.AfterFunc(ctx, program.Quit)

@@ -55,9 +55,12 @@ func (v *overview) count() tea.Cmd {
 
 // refresh reads the organization again and counts anew.
 func (v *overview) refresh() tea.Cmd {
+	return tea.Batch(v.reread(), v.count())
+}
+
+func (v *overview) reread() tea.Cmd {
 	organizations, id := v.env.API.Organizations, v.org.OrganizationID
-	read := v.read.Load(v.ctx, func(ctx context.Context) (b2b.Organization, error) { return organizations.Get(ctx, id) })
-	return tea.Batch(read, v.count())
+	return v.read.Load(v.ctx, func(ctx context.Context) (b2b.Organization, error) { return organizations.Get(ctx, id) })
 }
 
 // Actions implements ui.View.
@@ -96,13 +99,24 @@ func (v *overview) Update(msg tea.Msg) tea.Cmd {
 	}
 	switch msg := msg.(type) {
 	case ui.Changed[b2b.Organization]:
-		if msg.Value.OrganizationID == v.org.OrganizationID {
-			v.org = msg.Value
-		}
+		return v.changed(msg.Value)
 	case ui.Changed[b2b.Member]:
 		v.stale = v.stale || msg.Value.OrganizationID == v.org.OrganizationID
 	case ui.Removed[b2b.Member]:
 		v.stale = true
 	}
 	return nil
+}
+
+// changed shows what the server now holds. A read under way may tell of a time
+// before, so it begins anew.
+func (v *overview) changed(org b2b.Organization) tea.Cmd {
+	if org.OrganizationID != v.org.OrganizationID {
+		return nil
+	}
+	v.org = org
+	if !v.read.Busy() {
+		return nil
+	}
+	return v.reread()
 }

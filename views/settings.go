@@ -66,6 +66,8 @@ func (v *settings) Init(ctx context.Context) tea.Cmd {
 	return v.reload()
 }
 
+// reload reads the organization. Changes that are not sent stay, on top of what
+// the server has now.
 func (v *settings) reload() tea.Cmd {
 	organizations, id := v.env.API.Organizations, v.edits.base.OrganizationID
 	return v.org.Load(v.ctx, func(ctx context.Context) (b2b.Organization, error) { return organizations.Get(ctx, id) })
@@ -74,38 +76,52 @@ func (v *settings) reload() tea.Cmd {
 // Actions implements ui.View.
 func (v *settings) Actions() []ui.Action {
 	act := v.env.act
-	actions := []ui.Action{v.also(act(keymap.SettingsEdit, v.edit), keymap.Open).Writing()}
+	actions := []ui.Action{v.also(act(keymap.SettingsEdit, v.edit), keymap.Open, "edit").Writing()}
 	if v.Unsaved() {
 		actions = append(actions, act(keymap.SettingsSave, v.save).Writing(),
-			v.also(act(keymap.SettingsPreview, v.preview), keymap.FormPreview), act(keymap.SettingsDiscard, v.discard))
+			v.also(act(keymap.SettingsPreview, v.preview), keymap.FormPreview, "dry run"), act(keymap.SettingsDiscard, v.discard))
 	}
 	if v.edits.edited(v.focused()) {
 		actions = append(actions, act(keymap.SettingsDefault, v.undoOne))
 	}
-	return append(actions, act(keymap.Refresh, v.refresh), act(keymap.Copy, v.copy),
+	return append(actions, act(keymap.Refresh, v.reload), act(keymap.Copy, v.copy).Because(v.nothingToCopy()),
 		act(keymap.Up, v.step(-1)), act(keymap.Down, v.step(1)),
-		act(keymap.PageUp, v.step(-settingsPage)), act(keymap.PageDown, v.step(settingsPage)),
+		act(keymap.PageUp, v.leap(-1)), act(keymap.PageDown, v.leap(1)),
 		act(keymap.Top, v.step(-len(v.edits.all))), act(keymap.Bottom, v.step(len(v.edits.all))))
 }
 
-// settingsPage is how many settings a page key moves over.
-const settingsPage = 8
-
 // also lets the keys of another action, which mean the same everywhere, run a.
-func (v *settings) also(a ui.Action, other keymap.ID) ui.Action {
-	more, desc := v.env.Keys.Binding(other), a.Key.Help().Desc
-	if other == keymap.FormPreview {
-		desc = more.Help().Desc
-	}
+func (v *settings) also(a ui.Action, other keymap.ID, does string) ui.Action {
+	more := v.env.Keys.Binding(other)
 	a.Key = key.NewBinding(
 		key.WithKeys(append(slices.Clone(more.Keys()), a.Key.Keys()...)...),
-		key.WithHelp(more.Help().Key, desc))
+		key.WithHelp(more.Help().Key, does))
 	return a
 }
 
 func (v *settings) step(by int) func() tea.Cmd {
 	return func() tea.Cmd {
 		v.cursor = max(0, min(v.cursor+by, len(v.edits.all)-1))
+		return nil
+	}
+}
+
+// leap goes to the first setting of the next section, or of this or the one
+// before.
+func (v *settings) leap(by int) func() tea.Cmd {
+	return func() tea.Cmd {
+		to, first := v.cursor, 0
+		for _, g := range v.groups {
+			if by > 0 && first > v.cursor {
+				to = first
+				break
+			}
+			if by < 0 && first < v.cursor {
+				to = first
+			}
+			first += len(g.settings)
+		}
+		v.cursor = to
 		return nil
 	}
 }
@@ -188,9 +204,12 @@ func (v *settings) discard() tea.Cmd {
 	})
 }
 
-// refresh reads the organization again. Changes that are not sent stay, on top
-// of what the server has now.
-func (v *settings) refresh() tea.Cmd { return v.reload() }
+func (v *settings) nothingToCopy() string {
+	if len(v.edits.value(v.focused())) == 0 {
+		return v.focused().label + " is not set: there is nothing to copy."
+	}
+	return ""
+}
 
 func (v *settings) copy() tea.Cmd {
 	return v.env.copy(strings.Join(v.edits.value(v.focused()), "\n"), v.focused().label)
@@ -208,12 +227,21 @@ func (v *settings) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case ui.Changed[b2b.Organization]:
 		if msg.Value.OrganizationID == v.edits.base.OrganizationID {
-			return v.rebase(msg.Value)
+			return tea.Batch(v.rebase(msg.Value), v.readAnew())
 		}
 	case tea.MouseMsg:
 		return v.click(msg)
 	}
 	return nil
+}
+
+// readAnew replaces a read under way, which may tell of a time before the last
+// write.
+func (v *settings) readAnew() tea.Cmd {
+	if !v.org.Busy() {
+		return nil
+	}
+	return v.reload()
 }
 
 // rebase shows what the server has now, under the changes that were made here.

@@ -605,6 +605,70 @@ func TestSettings_showTheValuesAtHandWhileTheyAreReadAgain(t *testing.T) {
 	})
 }
 
+func TestSettings_aSlowReadDoesNotBringBackWhatWasBefore(t *testing.T) {
+	inConsole(t, 80, 24, func(c *console) {
+		openSettings(c)
+		before, err := json.Marshal(b2b.GetOrganizationResponse{StatusCode: http.StatusOK, Organization: c.organization(acme)})
+		if err != nil {
+			c.t.Fatal(err)
+		}
+		gate, reads := make(chan struct{}), 0
+		c.faults.mu.Lock()
+		c.faults.broken = func(w http.ResponseWriter, r *http.Request) bool {
+			if r.Method != http.MethodGet {
+				return false
+			}
+			c.faults.mu.Lock()
+			reads++
+			slow := reads == 1
+			c.faults.mu.Unlock()
+			if slow {
+				<-gate
+				w.Header().Set("Content-Type", "application/json")
+				_, _ = w.Write(before)
+			}
+			return slow
+		}
+		c.faults.mu.Unlock()
+		c.Press("r")
+		toSetting(c, "mfa_policy")
+		c.Press("e", "up", "ctrl+s")
+		saveSettings(c)
+		close(gate)
+		c.WaitIdle()
+		c.sees("Required for all")
+	})
+}
+
+func TestSettings_keysLeapFromSectionToSection(t *testing.T) {
+	inConsole(t, 80, 24, func(c *console) {
+		openSettings(c)
+		for _, step := range []struct{ key, name string }{
+			{"pgdown", "auth_methods"}, {"pgdown", "email_invites"}, {"down", "email_jit_provisioning"}, {"pgup", "email_invites"},
+			{"pgup", "auth_methods"}, {"G", "trusted_metadata"}, {"pgdown", "trusted_metadata"}, {"pgup", "first_party_connected_apps_allowed_type"},
+		} {
+			c.Press(step.key)
+			if got := focusedSetting(c); got != step.name {
+				c.t.Fatalf("%s leads to %s, want %s", step.key, got, step.name)
+			}
+		}
+	})
+}
+
+func TestSettings_copy(t *testing.T) {
+	inConsole(t, 80, 24, func(c *console) {
+		openSettings(c)
+		toSetting(c, "email_allowed_domains")
+		c.Press("y")
+		toSetting(c, "claimed_email_domains")
+		c.Press("y")
+		c.sees("there is nothing to copy")
+		if len(c.copied) != 1 || c.copied[0] != "acme-robotics.example" {
+			c.t.Errorf("copied %q", c.copied)
+		}
+	})
+}
+
 func TestSettings_aClickChoosesAndASecondEdits(t *testing.T) {
 	inConsole(t, 80, 24, func(c *console) {
 		openSettings(c)

@@ -61,6 +61,8 @@ func Serve(ctx context.Context, listener net.Listener, handler http.Handler) err
 	if err := server.Shutdown(patience); err != nil {
 		_ = server.Close() // whoever still waits is cut off
 	}
-	_ = <-stopped // that it was closed
+	if err := <-stopped; !errors.Is(err, http.ErrServerClosed) {
+		return fmt.Errorf("serve: %w", err)
+	}
 	return nil
 }

@@ -197,9 +197,9 @@ func (t *Table[T]) Update(msg tea.KeyMsg) bool {
 	case keymap.Bottom:
 		t.Move(len(t.rows))
 	case keymap.MarkOne:
-		t.toggleMark()
+		t.ToggleMark()
 	case keymap.MarkAll:
-		t.toggleAllMarks()
+		t.ToggleAllMarks()
 	}
 	return true
 }

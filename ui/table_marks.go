@@ -24,9 +24,18 @@ func (t *Table[T]) ClearMarks() bool {
 	return had
 }
 
-// toggleMark marks the row under the cursor and goes on to the next, so that
+// SetMarks marks the rows with these ids, as far as they are here, and no others.
+func (t *Table[T]) SetMarks(ids []string) {
+	clear(t.marks)
+	for _, id := range ids {
+		t.marks[id] = struct{}{}
+	}
+	t.keepMarks()
+}
+
+// ToggleMark marks the row under the cursor and goes on to the next, so that
 // holding the key marks a run of rows.
-func (t *Table[T]) toggleMark() {
+func (t *Table[T]) ToggleMark() {
 	row, ok := t.Selected()
 	if !ok {
 		return
@@ -40,7 +49,8 @@ func (t *Table[T]) toggleMark() {
 	t.Move(1)
 }
 
-func (t *Table[T]) toggleAllMarks() {
+// ToggleAllMarks marks every row that is here, or none when all are marked.
+func (t *Table[T]) ToggleAllMarks() {
 	if len(t.marks) == len(t.rows) {
 		clear(t.marks)
 		return

@@ -25,12 +25,12 @@ func memberRowID(r memberRow) string { return r.MemberID }
 func memberColumns(th *theme.Theme, across bool) []ui.Column[memberRow] {
 	muted := func(memberRow) lipgloss.Style { return th.Muted }
 	columns := []ui.Column[memberRow]{
-		{Title: "Name", MinWidth: 14, Priority: 1, Cell: func(r memberRow) string { return r.Name }},
+		{Title: "Name", MinWidth: 20, Priority: 1, Cell: func(r memberRow) string { return r.Name }},
 		{Title: "E-mail", MinWidth: 36, Cell: func(r memberRow) string { return r.EmailAddress }},
 		{Title: "Organization", MinWidth: 14, Priority: 2, Cell: func(r memberRow) string { return r.org.OrganizationName }},
 		{Title: "Status", Width: 8, Priority: 1, Cell: memberStatus, Style: statusStyle(th)},
 		{Title: "MFA", Width: 11, Priority: 1, Cell: func(r memberRow) string { return memberMFA(r.Member) }, Style: mfaStyle(th)},
-		{Title: "Roles", Width: 12, Priority: 4, Cell: func(r memberRow) string { return memberRoles(r.Member) }, Style: muted},
+		{Title: "Roles", MinWidth: 12, Priority: 4, Cell: func(r memberRow) string { return memberRoles(r.Member) }, Style: muted},
 		{Title: "Marks", Width: 11, Priority: 5, Cell: func(r memberRow) string { return memberMarks(r.Member) }, Style: marksStyle(th)},
 		{Title: "Created", Width: 10, Priority: 6, Cell: func(r memberRow) string { return day(r.CreatedAt) }, Style: muted},
 	}

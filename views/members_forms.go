@@ -130,7 +130,7 @@ func memberDone(did string) func(b2b.Member) tea.Cmd {
 func deleteMember(env *Env, m b2b.Member) ui.View {
 	return &ui.ConfirmWrite[string]{
 		Name:  "Delete member",
-		Body:  "This deletes " + memberName(m) + " (" + m.EmailAddress + ") and ends all sessions. A member whose e-mail was verified can be reactivated.",
+		Body:  "All sessions of " + m.EmailAddress + " end, and the address is free for a new member.",
 		Verb:  "Delete",
 		Write: write(env.API.Members.Delete(m)),
 		Done: func(string) tea.Cmd {

@@ -112,7 +112,6 @@ var errPick = errors.New("choose at least one")
 func deleteOrg(env *Env, org b2b.Organization) ui.View {
 	return &ui.ConfirmWrite[string]{
 		Name:  "Delete organization",
-		Body:  "This deletes " + org.OrganizationName + " and all its members for good. There is no way back.",
 		Verb:  "Delete",
 		Write: write(env.API.Organizations.Delete(org)),
 		Done: func(string) tea.Cmd {

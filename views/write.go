@@ -14,7 +14,7 @@ func write[T any](c api.Change[T]) ui.Write[T] {
 	w := ui.Write[T]{
 		Summary: c.Summary,
 		Method:  c.Endpoint.Method, Path: c.Path, Body: c.BodyJSON(), Curl: c.Curl(),
-		Danger: danger(c.Danger), Word: c.Word, Undo: c.OneWay(),
+		Danger: danger(c.Danger), Word: c.Word, Undo: noWayBack(c.OneWay()),
 		Do: explaining(c.Do),
 	}
 	for _, f := range c.Fields {
@@ -24,6 +24,14 @@ func write[T any](c api.Change[T]) ui.Write[T] {
 		w.Overwrite = explaining(c.Overwrite().Do)
 	}
 	return w
+}
+
+// noWayBack says that a change cannot be undone, and why; "" when it can.
+func noWayBack(why string) string {
+	if why == "" {
+		return ""
+	}
+	return "This cannot be undone: " + why + "."
 }
 
 func danger(d api.Danger) ui.Danger {

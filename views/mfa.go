@@ -50,6 +50,9 @@ func (v *mfa) Capturing() bool { return false }
 // Init implements ui.View.
 func (v *mfa) Init(ctx context.Context) tea.Cmd {
 	v.ctx = ctx
+	if isDeleted(v.member) != "" {
+		return nil // the API answers for live members only
+	}
 	return v.load()
 }
 
@@ -83,10 +86,17 @@ func (v *mfa) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case ui.Changed[b2b.Member]:
 		if msg.Value.MemberID == v.member.MemberID {
+			v.loaded.Set(msg.Value)
 			v.changed(msg.Value)
+		}
+	case ui.Removed[b2b.Member]:
+		if msg.ID == v.member.MemberID {
+			v.loaded.Cancel()
+			v.member.Status = b2b.MemberStatusDeleted
 		}
 	case ui.Changed[b2b.Organization]:
 		if msg.Value.OrganizationID == v.member.OrganizationID {
+			v.policy.Set(msg.Value)
 			v.org = msg.Value
 		}
 	}
@@ -111,7 +121,7 @@ func (v *mfa) err() error {
 
 // Actions implements ui.View.
 func (v *mfa) Actions() []ui.Action {
-	return append(v.commands(), v.env.act(keymap.Refresh, v.load), v.env.act(keymap.Copy, v.copy).Because(v.nothingToCopy()))
+	return append(v.commands(), v.env.act(keymap.Refresh, v.load).Because(isDeleted(v.member)), v.env.act(keymap.Copy, v.copy).Because(v.nothingToCopy()))
 }
 
 // commands are the actions that the page lists with the reasons against them.

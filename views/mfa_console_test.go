@@ -46,6 +46,12 @@ func (c *console) openMFA(email string) {
 	c.sees("▸MFA")
 }
 
+// pass lets a long time pass at once, and what it brings settle.
+func (c *console) pass(d time.Duration) {
+	time.Sleep(d)
+	c.WaitIdle()
+}
+
 // must sends a change past the screen.
 func must[T any](t *testing.T, change api.Change[T]) T {
 	t.Helper()

@@ -1,6 +1,7 @@
 package views
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -69,13 +70,13 @@ func (v *mfa) facts(width int) []string {
 	lines = append(lines, "")
 	lines = append(lines, v.section("At sign-in", width, v.askedFact(), v.defaultFact())...)
 	lines = append(lines, "")
-	return append(lines, v.section(v.org.OrganizationName, width, v.policyFact(), v.methodsFact())...)
+	return append(lines, v.section(cmp.Or(v.org.OrganizationName, "Organization"), width, v.policyFact(), v.methodsFact())...)
 }
 
 // section draws facts under a title; what is long goes on under itself.
 func (v *mfa) section(title string, width int, facts ...fact) []string {
 	th := v.env.Theme
-	lines := []string{th.Title.Render(ui.Cut(orNone(title), width))}
+	lines := []string{th.Title.Render(ui.Cut(title, width))}
 	for _, f := range facts {
 		label := f.label
 		for i, text := range ui.Wrap(f.text, max(1, width-mfaLabel-4)) {
@@ -178,8 +179,8 @@ func (v *mfa) headline(width int) []string {
 	asked := v.required() || v.member.MFAEnrolled
 	th := v.env.Theme
 	switch {
-	case v.deleted() != "":
-		return styled(th.Muted, ui.Wrap("– "+v.deleted(), width))
+	case isDeleted(v.member) != "":
+		return styled(th.Muted, ui.Wrap("– "+isDeleted(v.member), width))
 	case v.member.Status != b2b.MemberStatusActive:
 		return styled(th.Muted, ui.Wrap("– "+name+" is "+v.member.Status+": second factors come once the member is active.", width))
 	case v.member.IsLocked:
@@ -215,15 +216,16 @@ func (v *mfa) actionLines(width int) []string {
 
 // keyLine lists the keys of actions, as many as there is room for.
 func keyLine(env *Env, actions []ui.Action, width int) string {
-	line, used := "", 0
+	var hints []string
+	used := 0
 	for _, a := range actions {
 		help := a.Key.Help()
 		w := ui.Width(help.Key) + 1 + ui.Width(help.Desc)
 		if help.Desc == "" || a.Blocked != "" || used+w > width {
 			continue
 		}
-		line += env.Theme.Key.Render(help.Key) + " " + env.Theme.KeyDesc.Render(help.Desc) + "  "
+		hints = append(hints, env.Theme.Key.Render(help.Key)+" "+env.Theme.KeyDesc.Render(help.Desc))
 		used += w + 2
 	}
-	return strings.TrimRight(line, " ")
+	return strings.Join(hints, "  ")
 }

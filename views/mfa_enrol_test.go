@@ -175,7 +175,7 @@ func TestEnrol_canBeLeftWhenTheServerIsGone(t *testing.T) {
 		c.Press("n")
 		c.faults.fail(http.MethodDelete, "/v1/b2b/organizations", http.StatusInternalServerError)
 		c.Press("esc", "y")
-		c.Wait(time.Minute)
+		c.pass(time.Minute)
 		c.sees("✗ Could not delete", "The registration waits until", "esc leave it")
 		c.Press("esc")
 		c.doesNotSee("Code     ›")
@@ -188,7 +188,7 @@ func TestEnrol_afterTheTimeIsOver(t *testing.T) {
 		c.Press("n")
 		uri := c.scan()
 		secret := secretOf(t, uri)
-		c.Wait(61 * time.Minute)
+		c.pass(61 * time.Minute)
 		c.Type(codeOf(t, secret, 0))
 		c.Press("enter")
 		c.sees("✗ The time is over")
@@ -280,7 +280,7 @@ func TestEnrol_idlesWithoutATimer(t *testing.T) {
 	onMFA(t, 80, 24, ada, nil, func(c *console) {
 		c.Press("n")
 		before := c.Frame()
-		c.Wait(10 * time.Minute)
+		c.pass(10 * time.Minute)
 		if c.Frame() != before {
 			t.Error("the dialog changes by itself")
 		}

@@ -15,17 +15,12 @@ func (v *mfa) allows(method string) bool {
 		slices.Contains(v.org.AllowedMFAMethods, method)
 }
 
-// deleted says why nothing can be done with a member that is no more.
-func (v *mfa) deleted() string {
-	if v.member.Status == b2b.MemberStatusDeleted {
-		return "This member is deleted; reactivate it first."
-	}
-	return ""
-}
-
 // inactive says why a member has no second factor yet.
 func (v *mfa) inactive() string {
-	if reason := v.deleted(); reason != "" || v.member.Status == b2b.MemberStatusActive {
+	if v.member.Status == b2b.MemberStatusActive {
+		return ""
+	}
+	if reason := isDeleted(v.member); reason != "" {
 		return reason
 	}
 	return "Only active members can have an authenticator app; this one is " + v.member.Status + "."
@@ -55,17 +50,17 @@ func (v *mfa) cannotEnrol() string {
 }
 
 func (v *mfa) noApp() string {
-	if v.deleted() == "" && !v.hasApp() {
+	if isDeleted(v.member) == "" && !v.hasApp() {
 		return "No authenticator app is enrolled."
 	}
-	return v.deleted()
+	return isDeleted(v.member)
 }
 
 func (v *mfa) noCodes() string {
-	if v.deleted() == "" && !v.hasApp() {
+	if isDeleted(v.member) == "" && !v.hasApp() {
 		return "There are none: no app is enrolled."
 	}
-	return v.deleted()
+	return isDeleted(v.member)
 }
 
 func (v *mfa) locked() string {
@@ -80,8 +75,8 @@ func (v *mfa) locked() string {
 
 func (v *mfa) cannotToggle() string {
 	switch {
-	case v.deleted() != "":
-		return v.deleted()
+	case isDeleted(v.member) != "":
+		return isDeleted(v.member)
 	case v.required():
 		return "MFA is required for all members of " + ui.Clean(v.org.OrganizationName) + "; its settings hold the policy."
 	}
@@ -91,8 +86,8 @@ func (v *mfa) cannotToggle() string {
 // noOtherMethod says why the default method cannot be another one.
 func (v *mfa) noOtherMethod() string {
 	switch {
-	case v.deleted() != "":
-		return v.deleted()
+	case isDeleted(v.member) != "":
+		return isDeleted(v.member)
 	case v.hasApp() && v.hasVerifiedPhone():
 		return ""
 	case v.hasApp():
@@ -104,10 +99,10 @@ func (v *mfa) noOtherMethod() string {
 }
 
 func (v *mfa) noPhone() string {
-	if v.deleted() == "" && !v.hasPhone() {
+	if isDeleted(v.member) == "" && !v.hasPhone() {
 		return "There is no phone number."
 	}
-	return v.deleted()
+	return isDeleted(v.member)
 }
 
 func (v *mfa) nothingToCopy() string {

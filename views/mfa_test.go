@@ -10,6 +10,7 @@ import (
 
 	"example.com/orgdeck/api"
 	"example.com/orgdeck/api/b2b"
+	"example.com/orgdeck/ui"
 )
 
 var recoveryCode = regexp.MustCompile(`\b[a-z0-9]{4}-[a-z0-9]{4}-[a-z0-9]{4}\s`)
@@ -110,6 +111,35 @@ func TestMFA_saysWhyAKeyCannotRun(t *testing.T) {
 			})
 		})
 	}
+}
+
+func TestMFA_ofAMemberThatIsDeletedMeanwhile(t *testing.T) {
+	onMFA(t, 120, 36, ada, nil, func(c *console) {
+		c.Press("shift+tab", "d", "y", "tab")
+		c.sees("▸MFA", "– This member is deleted")
+		for _, key := range []string{"n", "i", "d", "v", "R", "c", "t", "s", "D", "r"} {
+			before := c.faults.requests()
+			c.Press(key)
+			c.doesNotSee("╭─")
+			if c.faults.requests() != before {
+				t.Errorf("%s asked the server", key)
+			}
+		}
+	})
+}
+
+func TestMFA_anOldReadDoesNotBeatAWrite(t *testing.T) {
+	onMFA(t, 80, 24, ada, nil, func(c *console) {
+		newer := c.member(ada)
+		newer.MFAEnrolled = true
+		hold := make(chan struct{})
+		c.faults.hold(hold)
+		c.Press("r")
+		c.Send(ui.Changed[b2b.Member]{Value: newer})
+		close(hold)
+		c.WaitIdle()
+		c.sees("! Ada Lovelace has to enrol a second factor")
+	})
 }
 
 func breakGlass(c *console) {
@@ -304,7 +334,7 @@ func TestMFA_goldens(t *testing.T) {
 			c.Golden(t, "mfa-enrolled-"+at)
 			c.faults.fail(http.MethodGet, "/v1/b2b/organizations", http.StatusInternalServerError)
 			c.Press("r")
-			c.Wait(time.Minute)
+			c.pass(time.Minute)
 			c.Golden(t, "mfa-failed-"+at)
 			c.faults.heal()
 			hold := make(chan struct{})

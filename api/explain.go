@@ -37,6 +37,18 @@ func Explain(err error) string {
 	return sentence(text)
 }
 
+// Reason is the part of Explain that says why: a sentence for where what was
+// being done, and the request id, are said already. nil is "".
+func Reason(err error) string {
+	if err == nil {
+		return ""
+	}
+	if c, ok := errors.AsType[*CallError](err); ok {
+		return sentence(reason(c.Err, c.Host))
+	}
+	return sentence(reason(err, "the server"))
+}
+
 // sentence is text with a capital letter and a full stop.
 func sentence(text string) string {
 	first, size := utf8.DecodeRuneInString(text)

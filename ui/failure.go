@@ -12,6 +12,7 @@ import (
 type FailedRead struct {
 	What  string      // what was being done: "load the members of Acme Robotics"
 	Err   error       // nil draws nothing
+	Hint  string      // what else can be done about it; "" for nothing
 	Retry key.Binding // tries again
 }
 
@@ -37,6 +38,11 @@ func (f FailedRead) lines(th *theme.Theme, width int) []string {
 	}
 	for _, line := range Wrap(sentence, width-2) {
 		lines = append(lines, "  "+line)
+	}
+	for _, line := range Wrap(f.Hint, width-2) {
+		if f.Hint != "" {
+			lines = append(lines, "  "+line)
+		}
 	}
 	if reference != "" {
 		lines = append(lines, "  "+th.Muted.Render(Cut("Request "+reference, width-2)))

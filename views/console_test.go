@@ -86,22 +86,28 @@ func (f *faults) requests() int {
 
 // fail answers every request whose method and path begin so with status.
 func (f *faults) fail(method, path string, status int) {
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	f.broken = func(w http.ResponseWriter, r *http.Request) bool {
+	f.answer(method, path, status, "internal_server_error", "It is broken.")
+}
+
+// answer answers every request whose method and path begin so with an error.
+func (f *faults) answer(method, path string, status int, errorType, message string) {
+	f.set(func(w http.ResponseWriter, r *http.Request) bool {
 		if r.Method != method || !strings.HasPrefix(r.URL.Path, path) {
 			return false
 		}
 		w.WriteHeader(status)
-		_, _ = fmt.Fprintf(w, `{"status_code":%d,"request_id":"request-id-test-broken","error_type":"internal_server_error","error_message":"It is broken."}`, status)
+		_, _ = fmt.Fprintf(w, `{"status_code":%d,"request_id":"request-id-test-broken","error_type":%q,"error_message":%q}`, status, errorType, message)
 		return true
-	}
+	})
 }
 
-func (f *faults) heal() {
+// heal lets everything reach the server again.
+func (f *faults) heal() { f.set(nil) }
+
+func (f *faults) set(broken func(http.ResponseWriter, *http.Request) bool) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	f.broken = nil
+	f.broken = broken
 }
 
 // inConsole runs a test of the program at a size, on a copy of the demo data.

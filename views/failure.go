@@ -3,6 +3,7 @@ package views
 import (
 	"strings"
 
+	"example.com/orgdeck/api"
 	"example.com/orgdeck/keymap"
 	"example.com/orgdeck/ui"
 )
@@ -10,7 +11,11 @@ import (
 // failedRead is a read that failed, to be drawn where its data would be; what
 // says what was being done.
 func failedRead(env *Env, what string, err error) ui.FailedRead {
-	return ui.FailedRead{What: what, Err: explain(err), Retry: env.Keys.Binding(keymap.Refresh)}
+	failed := ui.FailedRead{What: what, Err: explain(err), Retry: env.Keys.Binding(keymap.Refresh)}
+	if api.IsUnauthorized(err) {
+		failed.Hint = "To go on without an account, quit and start the sandbox: orgdeck --sandbox"
+	}
+	return failed
 }
 
 // failureLines draw a failed read above what is left of the screen; none when

@@ -199,7 +199,7 @@ func (v *settingsReview) Update(msg tea.Msg) tea.Cmd {
 		return nil
 	}
 	if field := api.FieldOf(err); field != "" {
-		v.page.refusedAt(field, api.Explain(err))
+		v.page.refusedAt(field, api.Reason(err))
 		return ui.Dismiss(v)
 	}
 	return nil
@@ -223,7 +223,7 @@ func (v *settingsReview) foot() []string {
 	}
 	lines := []string{""}
 	if err := v.sent.Err(); err != nil && v.conflict == nil {
-		for _, line := range ui.Wrap("✗ "+api.Explain(err), max(1, v.width)) {
+		for _, line := range ui.Wrap("✗ "+api.Reason(err), max(1, v.width)) {
 			lines = append(lines, th.Danger.Render(line))
 		}
 		lines = append(lines, "")

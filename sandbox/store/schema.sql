@@ -79,6 +79,7 @@ CREATE INDEX members_domain ON members(organization, email_domain);
 CREATE INDEX members_email_all ON members(email, organization, status);
 CREATE UNIQUE INDEX members_external_id ON members(organization, external_id) WHERE external_id IS NOT NULL AND status <> 'deleted';
 CREATE UNIQUE INDEX members_phone ON members(organization, phone) WHERE phone <> '' AND status <> 'deleted';
+CREATE INDEX members_breakglass ON members(created_at, id, organization, status) WHERE is_breakglass = 1;
 CREATE INDEX members_password ON members(password_id) WHERE password_id IS NOT NULL;
 
 CREATE VIRTUAL TABLE member_text USING fts5(

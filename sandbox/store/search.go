@@ -85,7 +85,7 @@ func (t *Tx) SearchOrganizations(q Query) (Page[*Organization], error) {
 	var page Page[*Organization]
 	conditions := make([]condition, 0, len(q.Filters))
 	for _, f := range q.Filters {
-		c, err := organizationCondition(f)
+		c, err := t.organizationCondition(f)
 		if err != nil {
 			return page, err
 		}
@@ -146,7 +146,7 @@ func inOrder[T any](rows []T, seqs []int64, seq func(T) int64) []T {
 	return sorted
 }
 
-func organizationCondition(f Filter) (condition, error) {
+func (t *Tx) organizationCondition(f Filter) (condition, error) {
 	values, err := list(f.List)
 	if err != nil {
 		return condition{}, err
@@ -165,7 +165,7 @@ func organizationCondition(f Filter) (condition, error) {
 	case b2b.FilterMemberEmails:
 		return where("o.seq IN (SELECT organization FROM members WHERE email IN "+listed+" AND status <> 'deleted')", values), nil
 	case b2b.FilterMemberEmailFuzzy:
-		return organizationWithMember(f.Text), nil
+		return t.organizationWithMember(strings.ToLower(f.Text))
 	case b2b.FilterAllowedDomains:
 		return where("o.seq IN (SELECT organization FROM organization_domains WHERE kind = 'allowed' AND domain IN "+listed+")", values), nil
 	case b2b.FilterClaimedEmailDomains:
@@ -185,10 +185,16 @@ func organizationText(column, text string) condition {
 	return where("o.seq IN (SELECT rowid FROM organization_text WHERE organization_text MATCH ?)", phrase(column, text))
 }
 
-func organizationWithMember(text string) condition {
+// organizationWithMember finds the organizations that have a member whose address
+// holds text. Where many do, each organization soon shows one of its own.
+func (t *Tx) organizationWithMember(text string) (condition, error) {
 	if !isSearchable(text) {
-		return where("0")
+		return where("0"), nil
+	}
+	many, err := t.hasMany("email", text)
+	if many {
+		return where("EXISTS (SELECT 1 FROM members m WHERE m.organization = o.seq AND m.status <> 'deleted' AND instr(m.email, ?) > 0)", text), err
 	}
 	return where(`o.seq IN (SELECT m.organization FROM members m WHERE m.status <> 'deleted'
-		AND m.seq IN (SELECT rowid FROM member_text WHERE member_text MATCH ?))`, phrase("email", text))
+		AND m.seq IN (SELECT rowid FROM member_text WHERE member_text MATCH ?))`, phrase("email", text)), err
 }

@@ -94,15 +94,21 @@ func (t *Tx) isCommon(s *memberSearch) (bool, error) {
 		if !fuzzy || s.live <= scanLimit || !isSearchable(f.Text) {
 			continue
 		}
-		var n int
-		_, err := t.row("SELECT count(*) FROM (SELECT rowid FROM member_text WHERE member_text MATCH ? LIMIT ?)",
-			[]any{phrase(column, f.Text), commonFrom}, &n)
-		if err != nil || n < commonFrom {
+		many, err := t.hasMany(column, f.Text)
+		if err != nil || !many {
 			return false, err
 		}
 		common = true
 	}
 	return common, nil
+}
+
+// hasMany reports whether a substring is common in a column of the members.
+func (t *Tx) hasMany(column, text string) (bool, error) {
+	var n int
+	_, err := t.row("SELECT count(*) FROM (SELECT rowid FROM member_text WHERE member_text MATCH ? LIMIT ?)",
+		[]any{phrase(column, text), commonFrom}, &n)
+	return n >= commonFrom, err
 }
 
 // fuzzyColumn is the column in which a filter looks for a substring.
@@ -135,6 +141,8 @@ func (s *memberSearch) isSelective() bool {
 		switch f.Name {
 		case b2b.FilterMemberIDs, b2b.FilterMemberEmails, b2b.FilterMemberMFAPhoneNumbers:
 			return true
+		case b2b.FilterMemberIsBreakglass:
+			return f.Flag
 		}
 		_, fuzzy := fuzzyColumn(f.Name)
 		return fuzzy && s.live > scanLimit && !s.common
@@ -207,7 +215,10 @@ func (s *memberSearch) condition(f Filter) (condition, error) {
 		column, _ := fuzzyColumn(f.Name)
 		return s.text(column, f.Text), nil
 	case b2b.FilterMemberIsBreakglass:
-		return where("m.is_breakglass = ?", f.Flag), nil
+		if f.Flag {
+			return where("m.is_breakglass = 1"), nil // in these words the index of the few knows it
+		}
+		return where("m.is_breakglass = 0"), nil
 	case b2b.FilterStatuses:
 		return where("m.status IN "+listed, values), nil
 	case b2b.FilterMemberMFAPhoneNumbers:

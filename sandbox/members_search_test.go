@@ -183,6 +183,41 @@ func TestPagesShowEveryMemberOnceInOrder(t *testing.T) {
 	_ = server
 }
 
+func TestASubstringFindsTheSameHoweverManyMatch(t *testing.T) {
+	_, client := seeded(t, 4000)
+	everything := allOf(t, client)
+	var ids []string
+	for _, org := range everything.organizations {
+		ids = append(ids, org.OrganizationID)
+	}
+	for _, text := range []string{"example", "EXAMPLE", "son", "ana", "a.b", "zzqx"} {
+		for _, orgs := range [][]string{ids, ids[:1]} {
+			var want, got []string
+			with := map[string]bool{}
+			for _, m := range everything.members {
+				if m.Status != "deleted" && slices.Contains(orgs, m.OrganizationID) && strings.Contains(m.EmailAddress, strings.ToLower(text)) {
+					want, with[m.OrganizationID] = append(want, m.MemberID), true
+				}
+			}
+			query := api.And(api.Filter(b2b.FilterMemberEmailFuzzy, text))
+			for m, err := range client.Members.All(t.Context(), b2b.SearchMembers{OrganizationIDs: orgs, Query: query}) {
+				if err != nil {
+					t.Fatal(err)
+				}
+				got = append(got, m.MemberID)
+			}
+			slices.Sort(want)
+			slices.Sort(got)
+			if !slices.Equal(got, want) {
+				t.Errorf("%q in %d organizations: %d found, %d have it", text, len(orgs), len(got), len(want))
+			}
+			if page, err := client.Organizations.Search(t.Context(), b2b.SearchOrganizations{Query: query}); err != nil || len(orgs) > 1 && page.Total != len(with) {
+				t.Errorf("%q: %d organizations found, %d have it, %v", text, page.Total, len(with), err)
+			}
+		}
+	}
+}
+
 func TestACursorOfAnotherSearchOrProjectIsRefused(t *testing.T) {
 	b := newDemo(t)
 	page := ask(t, b.server, http.MethodPost, "/v1/b2b/organizations/search", `{"limit":1}`)

@@ -19,11 +19,21 @@ import (
 // dot is how many pixels wide and high a half cell is drawn for the decoder.
 const dot = 6
 
-// ScanQR reads the QR code off the screen, as a camera would: from the colour of
-// every half cell, whatever was meant by it.
-func (x *terminal) ScanQR() (string, error) {
-	x.mu.Lock()
-	defer x.mu.Unlock()
+// ScanQR waits for a QR code on the screen and reads it.
+func (x *terminal) ScanQR() string {
+	x.t.Helper()
+	var text string
+	x.waitUntil("QR code that can be read", func() bool {
+		var err error
+		text, err = x.scan()
+		return err == nil
+	})
+	return text
+}
+
+// scan looks at the screen as a camera would: at the colour of every half cell,
+// whatever was meant by it.
+func (x *terminal) scan() (string, error) {
 	width, height := x.screen.Width(), x.screen.Height()
 	picture := image.NewGray(image.Rect(0, 0, width*dot, 2*height*dot))
 	for row := range height {

@@ -155,6 +155,38 @@ func (x *terminal) WaitGone(pattern string) {
 	x.waitUntil("screen without "+pattern, func() bool { return !re.MatchString(x.text()) })
 }
 
+// quiet is how long a screen must stay the same to be one whole frame: a frame is
+// written at once, but may arrive in pieces.
+const quiet = 50 * time.Millisecond
+
+// Settle waits until the screen is whole.
+func (x *terminal) Settle() {
+	x.t.Helper()
+	tooLong := time.After(patience)
+	for {
+		select {
+		case <-x.changed:
+		case <-time.After(quiet):
+			return
+		case <-tooLong:
+			x.t.Fatalf("the screen never rests:\n%s", x.Screen())
+		}
+	}
+}
+
+// Seek presses key, which must change the screen each time, until the screen
+// matches pattern.
+func (x *terminal) Seek(key, pattern string) {
+	x.t.Helper()
+	re := regexp.MustCompile("(?m)" + pattern)
+	x.Settle()
+	for before := x.Screen(); !re.MatchString(before); before = x.Screen() {
+		x.Press(key)
+		x.waitUntil("change by "+key+" on the way to "+pattern, func() bool { return x.text() != before })
+		x.Settle()
+	}
+}
+
 // waitUntil calls ready, which may look at the screen, after every change of it.
 func (x *terminal) waitUntil(what string, ready func() bool) {
 	x.t.Helper()

@@ -53,6 +53,19 @@ func (s *Server) roles(tx *store.Tx, org *store.Organization) ([]b2b.PolicyRole,
 	return roles, nil
 }
 
+// rolesFor returns the roles that count for a request under a session: those of
+// the session's organization, even where the path names none.
+func (s *Server) rolesFor(c *call) ([]b2b.PolicyRole, error) {
+	if c.org != nil {
+		return s.roles(c.tx, c.org)
+	}
+	own, err := c.tx.OrganizationBySeq(c.session.member.OrganizationSeq)
+	if err != nil {
+		return nil, err
+	}
+	return s.roles(c.tx, own)
+}
+
 // granting returns those of the held roles that allow an action on a resource.
 func granting(roles []b2b.PolicyRole, held []string, resource, action string) []string {
 	var granted []string
@@ -76,7 +89,7 @@ func (s *Server) authorize(c *call) error {
 	if c.session == nil {
 		return nil
 	}
-	roles, err := s.roles(c.tx, c.org)
+	roles, err := s.rolesFor(c)
 	if err != nil {
 		return err
 	}

@@ -94,16 +94,23 @@ func isTaken(err error) bool {
 	return ok && failure.Code()&0xff == sqlite3.SQLITE_CONSTRAINT
 }
 
-// migrate runs the migrations that the database lacks, in one transaction.
+// migrate runs the migrations that the database lacks, in one transaction. One
+// that lacks none is only read, so that opening waits for no other writer.
 func (s *Store) migrate(ctx context.Context) error {
+	steps := migrations()
+	lacking := false
+	err := s.writer.runAs(ctx, "BEGIN", func(tx *Tx) error {
+		have, err := s.version(tx, len(steps))
+		lacking = have < len(steps)
+		return err
+	})
+	if err != nil || !lacking {
+		return err
+	}
 	return s.writer.run(ctx, func(tx *Tx) error {
-		steps := migrations()
-		have := 0
-		if _, err := tx.row("PRAGMA user_version", nil, &have); err != nil {
+		have, err := s.version(tx, len(steps)) // another process may have been faster
+		if err != nil {
 			return err
-		}
-		if have > len(steps) {
-			return &NewerError{Path: s.path, Have: have, Knows: len(steps)}
 		}
 		for i := have; i < len(steps); i++ {
 			if _, err := tx.conn.sql.ExecContext(ctx, steps[i]); err != nil {
@@ -115,4 +122,15 @@ func (s *Store) migrate(ctx context.Context) error {
 		}
 		return nil
 	})
+}
+
+// version is the database's schema version; *NewerError when it is above known.
+func (s *Store) version(tx *Tx, known int) (have int, err error) {
+	if _, err := tx.row("PRAGMA user_version", nil, &have); err != nil {
+		return 0, err
+	}
+	if have > known {
+		return have, &NewerError{Path: s.path, Have: have, Knows: known}
+	}
+	return have, nil
 }

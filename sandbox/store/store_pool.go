@@ -64,7 +64,10 @@ func (p *pool) close() error {
 var errClosed = errors.New("the database is closed")
 
 // run runs do in a transaction on a free connection.
-func (p *pool) run(ctx context.Context, do func(*Tx) error) error {
+func (p *pool) run(ctx context.Context, do func(*Tx) error) error { return p.runAs(ctx, p.begin, do) }
+
+// runAs is run for a transaction that begins in another way.
+func (p *pool) runAs(ctx context.Context, begin string, do func(*Tx) error) error {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
@@ -87,7 +90,7 @@ func (p *pool) run(ctx context.Context, do func(*Tx) error) error {
 		}
 		c.sql = opened
 	}
-	return c.transaction(ctx, p.begin, do)
+	return c.transaction(ctx, begin, do)
 }
 
 // transaction keeps what do changed when it returns nil. Only statements run

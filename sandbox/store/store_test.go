@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -108,6 +109,48 @@ func TestACancelledRequestHarmsNobodyElse(t *testing.T) {
 		if got := names(t, s); len(got) != 1 || got[0] != "kept" {
 			t.Errorf("%s: got %v", path, got)
 		}
+	}
+}
+
+func TestOpeningWaitsForNoOtherWriter(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "s.db")
+	writing := open(t, path)
+	err := writing.Write(t.Context(), func(tx *store.Tx) error {
+		if err := tx.InsertOrganization(organization("acme")); err != nil {
+			return err
+		}
+		ctx, cancel := context.WithTimeout(t.Context(), 2*time.Second) // less than the busy timeout
+		defer cancel()
+		second, err := store.Open(ctx, path)
+		if err != nil {
+			return err
+		}
+		if got := names(t, second); len(got) != 0 {
+			t.Errorf("it sees what is not committed: %v", got)
+		}
+		return second.Close()
+	})
+	if err != nil {
+		t.Error(err)
+	}
+}
+
+func TestTwoProcessesMayMakeTheSameDatabase(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "s.db")
+	opened := make([]error, 8)
+	var all sync.WaitGroup
+	for i := range opened {
+		all.Go(func() {
+			s, err := store.Open(t.Context(), path)
+			if err == nil {
+				err = s.Close()
+			}
+			opened[i] = err
+		})
+	}
+	all.Wait()
+	if err := errors.Join(opened...); err != nil {
+		t.Error(err)
 	}
 }
 

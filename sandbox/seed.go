@@ -17,13 +17,17 @@ var ErrNotEmpty = errors.New("the sandbox holds organizations already")
 // membersPerOrganization is what SeedOptions.Members is divided by.
 const membersPerOrganization = 200
 
-// progressEvery is after how many members the progress is told.
-const progressEvery = 2000
+// progressEvery is after how many members the progress is told. Writing them is
+// so many percent of the work; the rest is to index them.
+const (
+	progressEvery  = 2000
+	writingPercent = 70
+)
 
 // SeedOptions says what to fill a sandbox with.
 type SeedOptions struct {
 	Members  int                   // how many, over a two-hundredth as many organizations; 0 is the demo project
-	Progress func(done, total int) // called now and then, from the same goroutine; nil for none
+	Progress func(done, total int) // called now and then, from the same goroutine, with the share of the work as members; nil for none
 }
 
 // IsEmpty reports whether the sandbox holds no organization: then it may be seeded.
@@ -51,7 +55,7 @@ func Seed(ctx context.Context, s *Server, o SeedOptions) error {
 		if empty, err := tx.IsEmpty(); err != nil || !empty {
 			return errors.Join(err, ErrNotEmpty)
 		}
-		progress := newProgress(total, o.Progress)
+		progress := o.afterEach(total)
 		for i, plan := range plans {
 			if err := ctx.Err(); err != nil {
 				return err
@@ -61,22 +65,29 @@ func Seed(ctx context.Context, s *Server, o SeedOptions) error {
 			}
 		}
 		return nil
+	}, func(done, of int) {
+		written := total * writingPercent / 100
+		o.tell(written+(total-written)*done/of, total)
 	})
 	if err != nil {
 		return err
 	}
-	if o.Progress != nil {
-		o.Progress(total, total)
-	}
+	o.tell(total, total)
 	return nil
 }
 
-// newProgress returns what is called after each member.
-func newProgress(total int, tell func(done, total int)) func() {
+func (o SeedOptions) tell(done, total int) {
+	if o.Progress != nil {
+		o.Progress(done, total)
+	}
+}
+
+// afterEach returns what is called after each of total members.
+func (o SeedOptions) afterEach(total int) func() {
 	done := 0
 	return func() {
-		if done++; tell != nil && done%progressEvery == 0 {
-			tell(done, total)
+		if done++; done%progressEvery == 0 {
+			o.tell(done*writingPercent/100, total)
 		}
 	}
 }

@@ -64,7 +64,8 @@ const (
 
 // Bulk runs fill in one transaction, as Write does: a database that was killed
 // meanwhile is as it was before. No member may be written but through the Bulk.
-func (s *Store) Bulk(ctx context.Context, fill func(*Tx, *Bulk) error) error {
+// Afterwards the indexes are made again; indexed is told how many of them are.
+func (s *Store) Bulk(ctx context.Context, fill func(*Tx, *Bulk) error, indexed func(done, total int)) error {
 	return s.Write(ctx, func(tx *Tx) (err error) {
 		away, err := tx.takeAway("members")
 		if err != nil {
@@ -89,7 +90,7 @@ func (s *Store) Bulk(ctx context.Context, fill func(*Tx, *Bulk) error) error {
 		if err := b.flush(); err != nil {
 			return err
 		}
-		return tx.putBack(away, first)
+		return tx.putBack(away, first, indexed)
 	})
 }
 
@@ -237,11 +238,12 @@ func (t *Tx) takeAway(table string) ([]definition, error) {
 
 // putBack makes up for the triggers that did not run for the members from first
 // on, and restores what takeAway dropped.
-func (t *Tx) putBack(away []definition, first int64) error {
+func (t *Tx) putBack(away []definition, first int64, indexed func(done, total int)) error {
 	if _, err := t.exec("INSERT INTO member_text(rowid, email, phone) SELECT seq, email, phone FROM members WHERE seq >= ? ORDER BY seq", first); err != nil {
 		return fmt.Errorf("index texts: %w", err)
 	}
-	for _, d := range away {
+	for i, d := range away {
+		indexed(i+1, len(away)+1)
 		if err := t.define(d.text); err != nil {
 			return fmt.Errorf("restore %s %s: %w", d.kind, d.name, err)
 		}

@@ -26,9 +26,9 @@ type fetch[T any] func(ctx context.Context, cursor string) (*api.Page[T], error)
 type list[T any] struct {
 	env   *Env
 	table *ui.Table[T]
-	// plan says how to search for what is typed; nil, and why, when that cannot
-	// be asked.
-	plan     func(text string) (fetch[T], string)
+	// plan says how to search for what is typed, so many rows a page; nil, and
+	// why, when that cannot be asked.
+	plan     func(text string, rows int) (fetch[T], string)
 	what     string        // what a request is for: "search organizations"
 	empty    string        // what to say when there is nothing at all
 	narrowed func() string // how filters narrow it, in a few words
@@ -83,7 +83,7 @@ func (l *list[T]) searchSoon() tea.Cmd {
 // is shown stays until its answer has come.
 func (l *list[T]) ask() bool {
 	l.asked = l.box.text()
-	plan, reason := l.plan(l.asked)
+	plan, reason := l.plan(l.asked, pageSize)
 	if l.reason = reason; plan == nil {
 		l.page.Cancel()
 		return false

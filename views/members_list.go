@@ -56,7 +56,7 @@ func membersView(env *Env, org *b2b.Organization) *members {
 }
 
 // plan says how to search for what is typed, under the filters that are set.
-func (v *members) plan(text string) (fetch[memberRow], string) {
+func (v *members) plan(text string, rows int) (fetch[memberRow], string) {
 	in, ok := v.organizations()
 	if !ok {
 		return nil, ""
@@ -66,7 +66,7 @@ func (v *members) plan(text string) (fetch[memberRow], string) {
 		return nil, tooShort(err)
 	}
 	service := v.env.API.Members
-	search := b2b.SearchMembers{OrganizationIDs: in, Limit: api.Ptr(pageSize), Query: query}
+	search := b2b.SearchMembers{OrganizationIDs: in, Limit: &rows, Query: query}
 	return func(ctx context.Context, cursor string) (*api.Page[memberRow], error) {
 		search := search
 		if cursor != "" {
@@ -163,7 +163,11 @@ func (v *members) Actions() []ui.Action {
 		act(keymap.MemberReactivate, v.reactivate).Because(none).Because(notDeleted(row.Member)).Writing(),
 		act(keymap.Filter, v.filter),
 		act(keymap.Copy, v.copy).Because(none),
+		act(keymap.MemberBulk, v.bulk).Because(v.noneMarked()).Writing(),
+		act(keymap.Export, v.export).Because(v.list.cannotExport()),
 		act(keymap.Pane, v.togglePane).Because(v.noPane()),
+		act(keymap.MarkOne, v.mark).Because(none),
+		act(keymap.MarkAll, v.markAll).Because(none),
 	}
 	if v.org == nil {
 		actions = append(actions, act(keymap.MemberOrg, v.openOrganization).Because(none))
@@ -255,6 +259,16 @@ func (v *members) reactivate() tea.Cmd {
 }
 
 func (v *members) copy() tea.Cmd { return copyMenu(v.env, memberCopies(v.selected().Member)...) }
+
+func (v *members) mark() tea.Cmd {
+	v.list.table.ToggleMark()
+	return v.list.more()
+}
+
+func (v *members) markAll() tea.Cmd {
+	v.list.table.ToggleAllMarks()
+	return nil
+}
 
 func (v *members) togglePane() tea.Cmd {
 	v.pane = !v.pane

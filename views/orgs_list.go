@@ -41,12 +41,12 @@ func newOrgs(env *Env) *orgs {
 func orgID(o b2b.Organization) string { return o.OrganizationID }
 
 // plan says how to search for what is typed, under the filters that are set.
-func (v *orgs) plan(text string) (fetch[b2b.Organization], string) {
+func (v *orgs) plan(text string, rows int) (fetch[b2b.Organization], string) {
 	operands := v.filters.operands()
 	if _, err := api.OrganizationQuery(text, operands...); err != nil {
 		return nil, tooShort(err)
 	}
-	organizations, search := v.env.API.Organizations, b2b.SearchOrganizations{Limit: api.Ptr(pageSize)}
+	organizations, search := v.env.API.Organizations, b2b.SearchOrganizations{Limit: &rows}
 	return func(ctx context.Context, cursor string) (*api.Page[b2b.Organization], error) {
 		return organizations.Lookup(ctx, text, searchFrom(search, cursor), operands...)
 	}, ""
@@ -86,6 +86,7 @@ func (v *orgs) Actions() []ui.Action {
 		act(keymap.OrgDelete, v.delete).Because(none).Writing(),
 		act(keymap.Filter, v.filter),
 		act(keymap.Copy, v.copy).Because(none),
+		act(keymap.Export, v.export).Because(v.list.cannotExport()),
 	}, v.list.actions()...)
 }
 

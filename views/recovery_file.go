@@ -19,6 +19,12 @@ const maxSameName = 100
 // What an outsider wrote becomes plain letters.
 func codesFileName(member b2b.Member) string {
 	local, _, _ := strings.Cut(member.EmailAddress, "@")
+	return "recovery-codes-" + plainName(local, "member") + ".txt"
+}
+
+// plainName is text as a part of a file name: plain letters, and not too many;
+// what to call it when nothing is left of it.
+func plainName(text, otherwise string) string {
 	plain := strings.Map(func(r rune) rune {
 		switch {
 		case r >= 'a' && r <= 'z', r >= '0' && r <= '9', r == '.', r == '_':
@@ -27,12 +33,12 @@ func codesFileName(member b2b.Member) string {
 			return r - 'A' + 'a'
 		}
 		return '-'
-	}, local)
+	}, text)
 	plain = strings.Trim(plain[:min(len(plain), 40)], ".-_")
 	if plain == "" {
-		plain = "member"
+		return otherwise
 	}
-	return "recovery-codes-" + plain + ".txt"
+	return plain
 }
 
 // codesFile is what stands in the file.
@@ -42,9 +48,18 @@ func codesFile(member b2b.Member, org b2b.Organization, codes []string) string {
 }
 
 // saveSecret writes text to a new file in the working directory that only its
-// owner can read, and returns its path. A file that is there already is left
-// alone: the new one gets a number.
+// owner can read, and returns its path.
 func saveSecret(name, text string) (string, error) {
+	f, err := createPrivate(name)
+	if err != nil {
+		return "", err
+	}
+	return absolute(f.Name()), writeAndClose(f, text)
+}
+
+// createPrivate makes a new file that only its owner can read. A file that is
+// there already is left alone: the new one gets a number.
+func createPrivate(name string) (*os.File, error) {
 	stem, ext := strings.TrimSuffix(name, filepath.Ext(name)), filepath.Ext(name)
 	for i := 1; i <= maxSameName; i++ {
 		path := name
@@ -56,11 +71,11 @@ func saveSecret(name, text string) (string, error) {
 			continue
 		}
 		if err != nil {
-			return "", fmt.Errorf("create file: %w", err)
+			return nil, fmt.Errorf("create file: %w", err)
 		}
-		return absolute(path), writeAndClose(f, text)
+		return f, nil
 	}
-	return "", fmt.Errorf("there are %d files called %s already", maxSameName, name)
+	return nil, fmt.Errorf("there are %d files called %s already", maxSameName, name)
 }
 
 // writeAndClose writes all of text, or leaves no file.

@@ -1,0 +1,161 @@
+package views
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"example.com/orgdeck/api/b2b"
+	"example.com/orgdeck/ui"
+)
+
+// How much of a plan stands in its question, and in its dry run.
+const (
+	plannedLines    = 4
+	skippedNames    = 3
+	plannedRequests = 200
+)
+
+// bulkPlan says to whom an act is done, and to whom it is not and why.
+type bulkPlan struct {
+	act     bulkAct
+	beyond  string
+	todo    []b2b.Member
+	skipped []skips
+}
+
+// skips are the members that an act does not apply to, for one reason.
+type skips struct {
+	reason  string
+	members []b2b.Member
+}
+
+func (b *bulk) plan(act bulkAct) *bulkPlan {
+	p := &bulkPlan{act: act, beyond: b.beyond}
+	for _, m := range b.members {
+		if reason := act.not(m); reason != "" {
+			p.skip(m, reason)
+			continue
+		}
+		p.todo = append(p.todo, m)
+	}
+	return p
+}
+
+func (p *bulkPlan) skip(m b2b.Member, reason string) {
+	for i := range p.skipped {
+		if p.skipped[i].reason == reason {
+			p.skipped[i].members = append(p.skipped[i].members, m)
+			return
+		}
+	}
+	p.skipped = append(p.skipped, skips{reason, []b2b.Member{m}})
+}
+
+// skips is how many members the act does not apply to.
+func (p *bulkPlan) skips() int {
+	n := 0
+	for _, s := range p.skipped {
+		n += len(s.members)
+	}
+	return n
+}
+
+// reasons says why members are skipped: "2 is deleted"
+func (p *bulkPlan) reasons() string {
+	parts := make([]string, len(p.skipped))
+	for i, s := range p.skipped {
+		parts[i] = fmt.Sprintf("%d × %s", len(s.members), s.reason)
+	}
+	return strings.Join(parts, ", ")
+}
+
+// question asks whether to do it. It sends nothing itself: the writes go one by
+// one, in the view that agreed opens.
+func (p *bulkPlan) question(agreed func() tea.Cmd) ui.View {
+	n := len(p.todo)
+	w := ui.Write[struct{}]{
+		Summary: p.summary(), Danger: ui.DangerConfirm,
+		Method: plural(n, "request") + ",", Path: "one after the other:", Body: p.requests(),
+		Do: func(context.Context) (struct{}, error) { return struct{}{}, nil },
+	}
+	for _, m := range p.todo[:min(n, plannedLines)] {
+		before, after := p.act.shows(m)
+		w.Fields = append(w.Fields, ui.Difference{Name: memberName(m), Before: before, After: after})
+	}
+	if p.act.word != "" {
+		w.Danger, w.Word = ui.DangerTypeName, fmt.Sprintf("%s %d", p.act.word, n)
+	}
+	return &ui.ConfirmWrite[struct{}]{
+		Name: p.act.name, Verb: p.act.verb, Body: p.body(), Write: w,
+		Done: func(struct{}) tea.Cmd { return agreed() },
+	}
+}
+
+func (p *bulkPlan) summary() string {
+	if n := p.skips(); n > 0 {
+		return fmt.Sprintf("This changes %s, and skips %d.", plural(len(p.todo), "member"), n)
+	}
+	return "This changes " + plural(len(p.todo), "member") + "."
+}
+
+// body says what follows, who is skipped and why, and what is left out.
+func (p *bulkPlan) body() string {
+	lines := []string{p.act.follows}
+	for _, s := range p.skipped {
+		lines = append(lines, fmt.Sprintf("Skipped, because each %s: %s.", s.reason, s.names(skippedNames)))
+	}
+	if p.beyond != "" {
+		lines = append(lines, p.beyond)
+	}
+	if n := len(p.todo); n > plannedLines {
+		lines = append(lines, "", fmt.Sprintf("The first %d of %d:", plannedLines, n))
+	}
+	return strings.Join(lines, "\n")
+}
+
+// names lists members by name, the first most of them.
+func (s skips) names(most int) string {
+	var names []string
+	for _, m := range s.members[:min(most, len(s.members))] {
+		names = append(names, memberName(m))
+	}
+	text := strings.Join(names, ", ")
+	if rest := len(s.members) - len(names); rest > 0 {
+		text += fmt.Sprintf(" and %d more", rest)
+	}
+	return text
+}
+
+// requests lists the writes, and everybody who is skipped, for the dry run.
+func (p *bulkPlan) requests() string {
+	var b strings.Builder
+	for i, m := range p.todo[:min(len(p.todo), plannedRequests)] {
+		change := p.act.change(m).Plan()
+		fmt.Fprintf(&b, "%d. %s %s", i+1, change.Method, change.Path)
+		if body := oneLine(change.Body); body != "" {
+			b.WriteString(" " + body)
+		}
+		b.WriteByte('\n')
+	}
+	if n := len(p.todo); n > plannedRequests {
+		fmt.Fprintf(&b, "… and %d more of the same kind.\n", n-plannedRequests)
+	}
+	for _, s := range p.skipped {
+		fmt.Fprintf(&b, "\nNothing for %d, because each %s:\n  %s\n", len(s.members), s.reason, s.names(len(s.members)))
+	}
+	return strings.TrimSuffix(b.String(), "\n")
+}
+
+// oneLine is JSON on one line.
+func oneLine(text string) string {
+	var b bytes.Buffer
+	if err := json.Compact(&b, []byte(text)); err != nil {
+		return text
+	}
+	return b.String()
+}

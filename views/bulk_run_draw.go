@@ -1,0 +1,82 @@
+package views
+
+import (
+	"fmt"
+	"strings"
+
+	"example.com/orgdeck/api"
+	"example.com/orgdeck/ui"
+)
+
+// View implements ui.View.
+func (v *bulkRun) View() string {
+	if v.over() {
+		return strings.Join(append(v.head(), v.window()...), "\n")
+	}
+	th := v.env.Theme
+	says := memberName(v.plan.todo[v.progress.Done]) + "…"
+	if v.stopping {
+		says = "Stopping after " + says
+	}
+	return v.progress.View(th, v.width) + "\n\n" + th.Muted.Render(ui.Cut(says, v.width))
+}
+
+// counts says in numbers what became of it.
+func (v *bulkRun) counts() []string {
+	done := v.progress.Done - v.progress.Failed
+	counts := []string{plural(done, "member") + " changed"}
+	if n := v.progress.Failed; n > 0 {
+		counts = append(counts, fmt.Sprintf("%d failed", n))
+	}
+	if n := len(v.plan.todo) - v.progress.Done; n > 0 {
+		counts = append(counts, fmt.Sprintf("%d not begun", n))
+	}
+	if n := v.plan.skips(); n > 0 {
+		counts = append(counts, fmt.Sprintf("%d skipped", n))
+	}
+	return counts
+}
+
+// head stands above the failures, always in view.
+func (v *bulkRun) head() []string {
+	th := v.env.Theme
+	style, sign := th.Warning, "! "
+	if v.stopping {
+		sign = "■ Stopped: "
+	}
+	lines := styled(style, ui.Wrap(sign+strings.Join(v.counts(), ", ")+".", v.width))
+	lines = append(lines, styled(th.Muted, ui.Wrap("Whom it was not done to stays marked, so that it can be tried again.", v.width))...)
+	return append(lines, "")
+}
+
+// failureLines tell of each member that failed, with the id of the request.
+func (v *bulkRun) failureLines() []string {
+	th := v.env.Theme
+	var lines []string
+	for _, f := range v.failures {
+		who := memberName(f.member)
+		if who != f.member.EmailAddress {
+			who += " · " + f.member.EmailAddress
+		}
+		lines = append(lines, th.Danger.Render("✗ "+ui.Cut(who, v.width-2)))
+		for _, line := range ui.Wrap(api.Explain(f.err), max(1, v.width-2)) {
+			lines = append(lines, "  "+line)
+		}
+	}
+	return lines
+}
+
+// room is how many lines of failures are in view.
+func (v *bulkRun) room() int { return max(1, v.height-len(v.head())-1) }
+
+// window is what is in view of the failures.
+func (v *bulkRun) window() []string {
+	lines := v.failureLines()
+	if len(lines) <= v.room()+1 {
+		return lines
+	}
+	top := max(0, min(v.top, len(lines)-v.room()))
+	shown := lines[top : top+v.room()]
+	below := len(lines) - top - len(shown)
+	return append(shown[:len(shown):len(shown)], v.env.Theme.Muted.Render(fmt.Sprintf("↑ %d  ↓ %d more lines", top, below)))
+}

@@ -37,7 +37,7 @@ project. Without, it opens its own sandbox, filled with demo data.`,
 		Args: arguments(cobra.NoArgs),
 		RunE: func(cmd *cobra.Command, _ []string) error { return f.run(cmd.Context(), w) },
 	}
-	cmd.Flags().StringVar(&f.theme, "theme", "", "`dark|light|auto`; auto asks the terminal (default auto)")
+	cmd.Flags().StringVar(&f.theme, "theme", "", "draw for a `dark|light|auto` background; auto asks the terminal (default auto)")
 	f.register(cmd)
 	return cmd
 }

@@ -45,7 +45,7 @@ func (p *problem) View() string {
 		text  string
 		style func(...string) string
 	}{
-		{p.cause.Error() + ".", p.theme.Danger.Render},
+		{"✗ " + p.cause.Error() + ".", p.theme.Danger.Render},
 		{"To work on a Stytch project, set both variables, then start orgdeck again:", p.theme.Text.Render},
 		{"    export " + api.EnvProjectID + "=project-test-…\n    export " + api.EnvSecret + "=secret-test-…", p.theme.Accent.Render},
 		{"To try orgdeck without an account, start the sandbox instead:", p.theme.Text.Render},
@@ -56,7 +56,7 @@ func (p *problem) View() string {
 		lines = append(lines, "")
 		for line := range strings.Lines(paragraph.text) {
 			for _, row := range p.wrap(strings.TrimRight(line, "\n")) {
-				lines = append(lines, paragraph.style(row))
+				lines = append(lines, " "+paragraph.style(row))
 			}
 		}
 	}
@@ -70,7 +70,7 @@ func (p *problem) View() string {
 // and stays whole.
 func (p *problem) wrap(line string) []string {
 	if strings.HasPrefix(line, " ") {
-		return []string{ui.Cut(line, p.width)}
+		return []string{ui.Cut(line, p.width-2)}
 	}
-	return ui.Wrap(line, p.width)
+	return ui.Wrap(line, max(1, p.width-2))
 }

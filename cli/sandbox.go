@@ -30,7 +30,7 @@ type sandboxFlags struct {
 
 func (f *sandboxFlags) register(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&f.db, "db", "", "`file` that holds the sandbox, or :memory: (default "+config.Database()+")")
-	cmd.Flags().StringVar(&f.seed, "seed", "", "what an empty sandbox is filled with: `demo|none|N` members (default demo)")
+	cmd.Flags().StringVar(&f.seed, "seed", "", "fill an empty sandbox with `demo|none|N`: the demo data, nothing, or N members (default demo)")
 	cmd.Flags().BoolVar(&f.reset, "reset", false, "empty the sandbox first")
 }
 

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"net/http"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -100,39 +101,30 @@ func TestOverview_namesWhoTheOrganizationIs(t *testing.T) {
 	})
 }
 
-// holdSearches keeps member searches from answering until they are let go; it
-// counts those that are waiting or have been answered.
-func holdSearches(c *console, hold func(n int) bool) (letGo func(), seen func() int) {
-	gate, n := make(chan struct{}), 0
-	c.faults.mu.Lock()
-	defer c.faults.mu.Unlock()
-	c.faults.broken = func(_ http.ResponseWriter, r *http.Request) bool {
-		if !strings.HasSuffix(r.URL.Path, "/members/search") {
+// holdSearches keeps the member searches after the first few from answering
+// until they are let go; seen counts those that were made.
+func holdSearches(c *console, first int) (letGo func(), seen func() int) {
+	gate, n := make(chan struct{}), atomic.Int32{}
+	c.faults.set(func(_ http.ResponseWriter, r *http.Request) bool {
+		if !strings.HasSuffix(r.URL.Path, "/members/search") || int(n.Add(1)) <= first {
 			return false
 		}
-		c.faults.mu.Lock()
-		n++
-		held := hold(n)
-		c.faults.mu.Unlock()
-		if held {
-			select {
-			case <-gate:
-			case <-r.Context().Done():
-			}
+		select {
+		case <-gate:
+		case <-r.Context().Done():
 		}
 		return false
-	}
-	return func() { close(gate) }, func() int {
-		c.faults.mu.Lock()
-		defer c.faults.mu.Unlock()
-		return n
-	}
+	})
+	return func() { close(gate) }, func() int { return int(n.Load()) }
 }
+
+// atOnce is how many searches an overview begins with; the next is for a
+// further page.
+const atOnce = 6
 
 func TestOverview_saysHowFarTheCountIs(t *testing.T) {
 	inConsole(t, 80, 24, func(c *console) {
-		first := 6 // searches that begin at once; the next is a further page
-		letGo, _ := holdSearches(c, func(n int) bool { return n > first })
+		letGo, _ := holdSearches(c, atOnce)
 		openOverview(c, "Copperline")
 		active := shownCount(c, "active")
 		c.sees(fmt.Sprintf("Counting… 250 of %s active members so far.", active))
@@ -150,7 +142,7 @@ func shownCount(c *console, status string) string {
 
 func TestOverview_stopsCountingWhenItCloses(t *testing.T) {
 	inConsole(t, 80, 24, func(c *console) {
-		letGo, seen := holdSearches(c, func(n int) bool { return n > 6 })
+		letGo, seen := holdSearches(c, atOnce)
 		openOverview(c, "Copperline")
 		before := seen()
 		c.Press("esc")
@@ -219,7 +211,7 @@ func TestOverview_golden(t *testing.T) {
 	})
 	t.Run("loading", func(t *testing.T) {
 		inConsole(t, 120, 36, func(c *console) {
-			letGo, _ := holdSearches(c, func(int) bool { return true })
+			letGo, _ := holdSearches(c, 0)
 			defer letGo()
 			c.Press("enter")
 			c.Golden(c.t, "overview-loading-120x36")

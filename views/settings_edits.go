@@ -90,17 +90,50 @@ func (e *settingsEdits) update() b2b.UpdateOrganization {
 func (e *settingsEdits) rebase(now b2b.Organization) []setting {
 	var both []setting
 	for _, s := range e.changes() {
-		mine, was, is := e.lines[s.name], e.before(s), s.value.get(now)
+		was, is := e.before(s), s.value.get(now)
+		collide := !sameLines(was, is)
+		if s.kind == jsonSetting {
+			e.lines[s.name], collide = rebaseMetadata(was, e.lines[s.name], is)
+		}
 		switch {
-		case sameLines(mine, is):
+		case sameLines(e.lines[s.name], is):
 			e.drop(s.name)
-		case !sameLines(was, is):
+		case collide:
 			e.theirs[s.name] = was
 			both = append(both, s)
 		}
 	}
 	e.base = now
 	return both
+}
+
+// rebaseMetadata makes the changes from was to mine in what is there now: the
+// server keeps every key apart. It reports whether both sides changed a key.
+func rebaseMetadata(was, mine, is []string) (lines []string, collide bool) {
+	patch := metadataMerge(objectOf(was), objectOf(mine))
+	theirs := metadataMerge(objectOf(was), objectOf(is))
+	now := objectOf(is)
+	for key, value := range patch {
+		_, changed := theirs[key]
+		collide = collide || changed
+		now[key] = value
+	}
+	return linesOf(now), collide
+}
+
+// yield gives up one field of a request, or one key of the metadata, to what the
+// server holds.
+func (e *settingsEdits) yield(s setting, key string) {
+	if key == "" {
+		e.drop(s.name)
+		return
+	}
+	mine, base := objectOf(e.value(s)), objectOf(e.before(s))
+	delete(mine, key)
+	if value, there := base[key]; there {
+		mine[key] = value
+	}
+	e.set(s, linesOf(mine))
 }
 
 // sameLines reports whether a is b but for the control characters that no field

@@ -51,10 +51,7 @@ func (in *settingInput) lines() []string {
 		if err != nil {
 			return []string{in.text}
 		}
-		if len(object) == 0 {
-			return nil
-		}
-		return []string{compactJSON(object)}
+		return linesOf(object)
 	}
 	return oneOrNone(strings.TrimSpace(in.text))
 }
@@ -83,16 +80,17 @@ func (in *settingInput) items() []string {
 	return items
 }
 
-// problem is what is wrong with the value as it stands.
-func (in *settingInput) problem() error {
+// check is what is wrong with the value as it stands.
+func (in *settingInput) check() error {
 	lines := in.lines()
+	problem := settingProblem(in.setting, lines)
 	if in.needed != nil && in.needed() && len(lines) == 0 {
-		return errors.New("The list is needed: name at least one.")
+		problem = "The list is needed: name at least one."
 	}
-	if problem := settingProblem(in.setting, lines); problem != "" {
-		return errors.New(problem)
+	if problem == "" {
+		return nil
 	}
-	return nil
+	return errors.New(problem)
 }
 
 // field is the setting as a field of a form.
@@ -103,13 +101,13 @@ func (in *settingInput) field() ui.FormField {
 		f.Help = strings.ToUpper(s.hint[:1]) + s.hint[1:] + ". " + s.help
 	}
 	title := s.label + " · " + s.name
-	check := func(string) error { return in.problem() }
+	check := func(string) error { return in.check() }
 	switch s.kind {
 	case pickSetting:
 		f.Field = in.pick().Key(s.name).Title(title).Validate(check)
 	case checkSetting:
 		f.Field = huh.NewMultiSelect[string]().Key(s.name).Title(title).Filterable(false).Value(&in.many).Options(in.options()...).
-			Validate(func([]string) error { return in.problem() })
+			Validate(func([]string) error { return in.check() })
 	case linesSetting:
 		f.Field = huh.NewText().Key(s.name).Title(title).ExternalEditor(false).ShowLineNumbers(false).Lines(linesShown).Value(&in.text).Validate(check)
 	case jsonSetting:

@@ -168,8 +168,10 @@ func (v *settingsReview) takeTheirs() tea.Cmd {
 	fields := v.conflict.Fields
 	v.meetTheirs()
 	for _, f := range fields {
-		name, _, _ := strings.Cut(f.Name, ".")
-		v.page.edits.drop(name)
+		if name, key, _ := strings.Cut(f.Name, "."); f.Touched {
+			_, s := v.page.setting(name)
+			v.page.edits.yield(s, key)
+		}
 	}
 	v.page.check()
 	return ui.Dismiss(v)
@@ -223,7 +225,7 @@ func (v *settingsReview) foot() []string {
 	}
 	lines := []string{""}
 	if err := v.sent.Err(); err != nil && v.conflict == nil {
-		for _, line := range ui.Wrap("✗ "+api.Reason(err), max(1, v.width)) {
+		for _, line := range ui.Wrap("✗ "+api.Explain(err), max(1, v.width)) {
 			lines = append(lines, th.Danger.Render(line))
 		}
 		lines = append(lines, "")
@@ -241,13 +243,13 @@ func (v *settingsReview) lines() []string {
 	}
 	lines := v.wrapped(v.env.Theme.Text, v.change.Summary+":")
 	for _, s := range v.page.edits.changes() {
-		before, codeBefore := v.page.words(s, v.page.edits.before(s))
-		after, codeAfter := v.page.words(s, v.page.edits.value(s))
+		before, was := v.page.words(s, v.page.edits.before(s))
+		after, is := v.page.words(s, v.page.edits.value(s))
 		lines = append(lines, "")
 		lines = append(lines, v.env.Theme.Bold.Render(ui.Cut(s.label, v.width-20))+v.env.Theme.Faint.Render("  "+ui.Cut(s.name, 48)))
 		lines = append(lines, v.compared(before, after)...)
-		if s.kind == pickSetting && codeBefore+codeAfter != "" {
-			lines = append(lines, "  "+v.env.Theme.Faint.Render(ui.Cut(orNone(codeBefore)+changeArrow+codeAfter, v.width-2)))
+		if s.kind == pickSetting && was+is != "" {
+			lines = append(lines, "  "+v.env.Theme.Faint.Render(ui.Cut(orNone(was)+changeArrow+is, v.width-2)))
 		}
 	}
 	return lines

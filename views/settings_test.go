@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"testing"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -359,7 +360,7 @@ func TestSettings_aRefusalOfTheServerLandsOnItsField(t *testing.T) {
 		if focusedSetting(c) != "organization_slug" {
 			c.t.Errorf("the cursor is on %s", focusedSetting(c))
 		}
-		c.sees("acme-robotics → bluefin-logistics", "✗ Could not change the organization", "2 changes not saved")
+		c.sees("acme-robotics → bluefin-logistics", "✗ ", "2 changes not saved")
 		if policy := c.organization(acme).MFAPolicy; policy != b2b.MFAPolicyOptional {
 			c.t.Errorf("the MFA policy is %s", policy)
 		}
@@ -396,7 +397,7 @@ func TestSettings_defaultConnectionIsChosenByName(t *testing.T) {
 		c.Press("down", "ctrl+s")
 		c.sees("SAML okta → Second floor")
 		c.Press("ctrl+s", "enter")
-		c.sees("✗ Could not change the organization") // the sandbox does not know the second one
+		c.sees("▸● Default connection", "✗ ") // the sandbox does not know the second one
 		sent := updates(c)
 		if len(sent) != 1 || len(sent[0]) != 1 || string(sent[0]["sso_default_connection_id"]) != `"oidc-connection-test-1"` {
 			c.t.Errorf("sent %s", sent)
@@ -412,16 +413,14 @@ func addConnection(c *console, extra b2b.ActiveSSOConnection) {
 	if err != nil {
 		c.t.Fatal(err)
 	}
-	c.faults.mu.Lock()
-	defer c.faults.mu.Unlock()
-	c.faults.broken = func(w http.ResponseWriter, r *http.Request) bool {
+	c.faults.set(func(w http.ResponseWriter, r *http.Request) bool {
 		if r.Method != http.MethodGet || !strings.HasSuffix(r.URL.Path, org.OrganizationID) {
 			return false
 		}
 		w.Header().Set("Content-Type", "application/json")
 		_, _ = w.Write(body)
 		return true
-	}
+	})
 }
 
 func TestSettings_conflict(t *testing.T) {
@@ -479,6 +478,40 @@ func TestSettings_conflict(t *testing.T) {
 			c.sees("theirs → mine", "! Somebody else changed this too. It was:", "2 changes not saved")
 		})
 	})
+}
+
+func TestSettings_conflictInMetadataIsByKey(t *testing.T) {
+	for name, tc := range map[string]struct{ key, want string }{
+		"overwrite":   {"enter", `{"contract":{"renews":"2027-03-31","support":"24x7"},"plan":"mine","seats":7,"vip":true}`},
+		"take theirs": {"ctrl+r", `{"contract":{"renews":"2027-03-31","support":"24x7"},"plan":"theirs","seats":7,"vip":true}`},
+	} {
+		t.Run(name, func(t *testing.T) {
+			inConsole(t, 80, 24, func(c *console) {
+				openSettings(c)
+				toSetting(c, "trusted_metadata")
+				c.Press("e")
+				for range 120 {
+					c.Press("backspace")
+				}
+				c.Type(`{"contract":{"renews":"2027-03-31","support":"24x7"},"plan":"mine","seats":300,"vip":true}`)
+				c.Press("ctrl+s")
+				change(c, b2b.UpdateOrganization{TrustedMetadata: b2b.Object{"seats": []byte("7"), "plan": []byte(`"theirs"`)}})
+				c.Press("ctrl+s", "enter")
+				c.sees("Changed meanwhile", "trusted_metadata.plan", "trusted_metadata.seats")
+				c.Press(tc.key)
+				if name == "take theirs" {
+					saveSettings(c)
+				}
+				got, err := json.Marshal(c.organization(acme).TrustedMetadata)
+				if err != nil {
+					c.t.Fatal(err)
+				}
+				if string(got) != tc.want {
+					c.t.Errorf("the server has %s\nwant %s", got, tc.want)
+				}
+			})
+		})
+	}
 }
 
 func TestSettings_unsavedChangesAreNotLostByAccident(t *testing.T) {
@@ -589,14 +622,12 @@ func closeDialogs(c *console) {
 func TestSettings_showTheValuesAtHandWhileTheyAreReadAgain(t *testing.T) {
 	inConsole(t, 80, 24, func(c *console) {
 		gate := make(chan struct{})
-		c.faults.mu.Lock()
-		c.faults.broken = func(_ http.ResponseWriter, r *http.Request) bool {
+		c.faults.set(func(_ http.ResponseWriter, r *http.Request) bool {
 			if r.Method == http.MethodGet {
 				<-gate
 			}
 			return false
-		}
-		c.faults.mu.Unlock()
+		})
 		openSettings(c)
 		c.sees("Acme Robotics", "Any address")
 		close(gate)
@@ -612,24 +643,16 @@ func TestSettings_aSlowReadDoesNotBringBackWhatWasBefore(t *testing.T) {
 		if err != nil {
 			c.t.Fatal(err)
 		}
-		gate, reads := make(chan struct{}), 0
-		c.faults.mu.Lock()
-		c.faults.broken = func(w http.ResponseWriter, r *http.Request) bool {
-			if r.Method != http.MethodGet {
+		gate, reads := make(chan struct{}), atomic.Int32{}
+		c.faults.set(func(w http.ResponseWriter, r *http.Request) bool {
+			if r.Method != http.MethodGet || reads.Add(1) > 1 {
 				return false
 			}
-			c.faults.mu.Lock()
-			reads++
-			slow := reads == 1
-			c.faults.mu.Unlock()
-			if slow {
-				<-gate
-				w.Header().Set("Content-Type", "application/json")
-				_, _ = w.Write(before)
-			}
-			return slow
-		}
-		c.faults.mu.Unlock()
+			<-gate
+			w.Header().Set("Content-Type", "application/json")
+			_, _ = w.Write(before)
+			return true
+		})
 		c.Press("r")
 		toSetting(c, "mfa_policy")
 		c.Press("e", "up", "ctrl+s")

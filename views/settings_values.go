@@ -142,25 +142,32 @@ func parseTenant(line string) (provider, id string, ok bool) {
 
 // metadataOf is one line of JSON, with its keys in order.
 func metadataOf() accessor {
-	parse := func(lines []string) b2b.Object {
-		object, err := parseMetadata(strings.Join(lines, "\n"))
-		if err != nil {
-			return nil
-		}
-		return object
-	}
 	return accessor{
-		get: func(o b2b.Organization) []string {
-			if len(o.TrustedMetadata) == 0 {
-				return nil
-			}
-			return []string{compactJSON(o.TrustedMetadata)}
-		},
-		set: func(o *b2b.Organization, lines []string) { o.TrustedMetadata = parse(lines) },
+		get: func(o b2b.Organization) []string { return linesOf(o.TrustedMetadata) },
+		set: func(o *b2b.Organization, lines []string) { o.TrustedMetadata = objectOf(lines) },
 		send: func(u *b2b.UpdateOrganization, before b2b.Organization, lines []string) {
-			u.TrustedMetadata = metadataMerge(before.TrustedMetadata, parse(lines))
+			u.TrustedMetadata = metadataMerge(before.TrustedMetadata, objectOf(lines))
 		},
 	}
+}
+
+// objectOf is metadata as it is kept here, as an object; empty when it is none.
+func objectOf(lines []string) b2b.Object {
+	object, err := parseMetadata(strings.Join(lines, "\n"))
+	if err != nil {
+		return b2b.Object{}
+	}
+	return object
+}
+
+// linesOf is metadata the way it is kept here, without the keys that are null.
+func linesOf(object b2b.Object) []string {
+	kept := maps.Clone(object)
+	maps.DeleteFunc(kept, func(_ string, v json.RawMessage) bool { return string(v) == "null" })
+	if len(kept) == 0 {
+		return nil
+	}
+	return []string{compactJSON(kept)}
 }
 
 // parseMetadata reads JSON text as an object without the keys that are null,

@@ -86,11 +86,11 @@ func (f *faults) requests() int {
 
 // fail answers every request whose method and path begin so with status.
 func (f *faults) fail(method, path string, status int) {
-	f.answer(method, path, status, "internal_server_error", "It is broken.")
+	f.refuse(method, path, status, "internal_server_error", "It is broken.")
 }
 
-// answer answers every request whose method and path begin so with an error.
-func (f *faults) answer(method, path string, status int, errorType, message string) {
+// refuse answers every request whose method and path begin so with an error.
+func (f *faults) refuse(method, path string, status int, errorType, message string) {
 	f.set(func(w http.ResponseWriter, r *http.Request) bool {
 		if r.Method != method || !strings.HasPrefix(r.URL.Path, path) {
 			return false

@@ -67,7 +67,7 @@ func explain(err error) error {
 type explained struct{ error }
 
 // Sentence implements ui.Explained.
-func (e explained) Sentence() string { return api.Explain(e.error) }
+func (e explained) Sentence() string { return api.Reason(e.error) }
 
 // Reference implements ui.Explained.
 func (e explained) Reference() string { return api.RequestID(e.error) }

@@ -10,6 +10,8 @@ import (
 	"os"
 	"path/filepath"
 	"strconv"
+	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -132,17 +134,30 @@ func reset(path string) error {
 	return nil
 }
 
+// barWidth is how many cells the progress bar has.
+const barWidth = 24
+
 // progressOn returns what draws the progress of seeding on out; nil when nobody
 // watches it.
 func progressOn(out io.Writer) func(done, total int) {
 	if !isTerminal(out) {
 		return nil
 	}
+	began := time.Now()
 	return func(done, total int) {
-		end := ""
+		line := progressLine(done, total, time.Since(began))
 		if done == total {
-			end = "\r\x1b[K"
+			line = ""
 		}
-		_, _ = fmt.Fprintf(out, "\rfilling the sandbox: %d of %d members (%d %%)%s", done, total, 100*done/max(1, total), end)
+		_, _ = fmt.Fprintf(out, "\r%s\x1b[K", line)
 	}
+}
+
+// progressLine says how far the seeding is, and how long it will take at this
+// pace.
+func progressLine(done, total int, took time.Duration) string {
+	full := barWidth * done / max(1, total)
+	left := time.Duration(float64(took) / float64(max(1, done)) * float64(total-done))
+	return fmt.Sprintf("filling the sandbox %s%s %d of %d members, %v left",
+		strings.Repeat("█", full), strings.Repeat("░", barWidth-full), done, total, left.Round(time.Second))
 }

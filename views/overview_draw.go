@@ -3,6 +3,7 @@ package views
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -123,7 +124,7 @@ func (v *overview) statuses() (counts []statusCount, all int) {
 	styles := map[string]lipgloss.Style{b2b.MemberStatusInvited: th.Warning, b2b.MemberStatusPending: th.Warning, b2b.MemberStatusDeleted: th.Faint}
 	active := statusCount{label: b2b.MemberStatusActive, style: th.Success, says: v.waiting(v.tally.page.Err())}
 	if f, ok := v.tally.factors(); ok {
-		active.n, active.says, active.known = f.of, fmt.Sprint(f.of), true
+		active.n, active.says, active.known = f.of, strconv.Itoa(f.of), true
 		if f.of < 0 {
 			active.n, active.says = f.counted, fmt.Sprintf("at least %d", f.counted)
 		}
@@ -133,7 +134,7 @@ func (v *overview) statuses() (counts []statusCount, all int) {
 		t := &v.tally.totals[i]
 		c := statusCount{label: t.status, style: styles[t.status], says: v.waiting(t.page.Err())}
 		if page, ok := t.page.Value(); ok {
-			c.n, c.says, c.known = page.Total, fmt.Sprint(page.Total), true
+			c.n, c.says, c.known = page.Total, strconv.Itoa(page.Total), true
 			if page.Total < 0 {
 				c.n, c.says, c.known = 0, "the server does not count", false
 			}

@@ -245,8 +245,7 @@ func (v *settingsReview) lines() []string {
 	for _, s := range v.page.edits.changes() {
 		before, was := v.page.words(s, v.page.edits.before(s))
 		after, is := v.page.words(s, v.page.edits.value(s))
-		lines = append(lines, "")
-		lines = append(lines, v.env.Theme.Bold.Render(ui.Cut(s.label, v.width-20))+v.env.Theme.Faint.Render("  "+ui.Cut(s.name, 48)))
+		lines = append(lines, "", v.env.Theme.Bold.Render(ui.Cut(s.label, v.width-20))+v.env.Theme.Faint.Render("  "+ui.Cut(s.name, 48)))
 		lines = append(lines, v.compared(before, after)...)
 		if s.kind == pickSetting && was+is != "" {
 			lines = append(lines, "  "+v.env.Theme.Faint.Render(ui.Cut(orNone(was)+changeArrow+is, v.width-2)))

@@ -57,7 +57,11 @@ func Run(ctx context.Context, w World) int {
 	if err == nil {
 		return exitOK
 	}
-	_, _ = fmt.Fprintf(w.Err, "orgdeck: %s\n", sentence(err))
+	told := sentence(err)
+	if ctx.Err() != nil && errors.Is(err, context.Canceled) {
+		told = "stopped"
+	}
+	_, _ = fmt.Fprintf(w.Err, "orgdeck: %s\n", told)
 	if _, usage := errors.AsType[*usageError](err); usage {
 		return exitUsage
 	}

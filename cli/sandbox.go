@@ -108,6 +108,9 @@ func fill(ctx context.Context, opened *sandbox.Server, s sandboxSpec) error {
 		return err
 	}
 	err := sandbox.Seed(ctx, opened, sandbox.SeedOptions{Members: s.members, Progress: s.progress})
+	if err != nil && s.progress != nil {
+		s.progress(1, 1) // takes the bar away
+	}
 	if errors.Is(err, sandbox.ErrNotEmpty) { // another program was faster
 		return nil
 	}

@@ -96,3 +96,20 @@ func TestSeedingManyMembersShowsItsProgressBeforeTheConsole(t *testing.T) {
 	x.Press("q")
 	checkLeftClean(t, x)
 }
+
+func TestStoppingALongStartIsNoMysteryAndLeavesNothingBehind(t *testing.T) {
+	user := newAccount(t)
+	x := user.open(t, 80, 24, answering, "--seed", "3000000", "--db", "many.db")
+	x.WaitFor("of 3000000 members")
+	x.Signal(syscall.SIGINT)
+	if code := x.WaitExit(); code != 1 {
+		t.Errorf("exit code %d", code)
+	}
+	if told := strings.TrimSpace(x.Screen()); told != "orgdeck: stopped" {
+		t.Errorf("told %q", told)
+	}
+	got := user.run(t, "{}", "api", "POST", "/v1/b2b/organizations/search", "--db", "many.db", "--seed", "none", "--input", "-")
+	if !strings.Contains(got.stdout, `"organizations":[]`) {
+		t.Errorf("got %.200s %s", got.stdout, got.stderr)
+	}
+}

@@ -71,7 +71,7 @@ func (b *bulk) items() []ui.Item {
 	}
 	return append(items,
 		ui.Item{Name: "Add a role…", Detail: b.applies(deletedAlready), Run: b.askRole},
-		ui.Item{Name: "Remove a role…", Blocked: b.noDirectRole(), Run: b.chooseRole})
+		ui.Item{Name: "Remove a role…", Detail: b.applies(noDirectRole), Blocked: b.noRoles(), Run: b.chooseRole})
 }
 
 func (b *bulk) item(act bulkAct) ui.Item {
@@ -146,9 +146,16 @@ func (b *bulk) chooseRole() tea.Cmd {
 	return ui.Open(ui.NewMenu("Remove a role from "+plural(len(b.members), "marked member"), items...))
 }
 
-func (b *bulk) noDirectRole() string {
+func (b *bulk) noRoles() string {
 	if len(b.directRoles()) == 0 {
 		return "none holds a role directly"
+	}
+	return ""
+}
+
+func noDirectRole(m b2b.Member) string {
+	if len(api.DirectRoles(m)) == 0 {
+		return "no role held directly"
 	}
 	return ""
 }

@@ -14,9 +14,10 @@ type bulkAct struct {
 	verb    string // on the button
 	follows string // what follows from it, in sentences
 	word    string // with the number, what has to be typed before; "" asks for a yes
-	not     func(b2b.Member) string
-	shows   func(b2b.Member) (before, after string)
-	change  func(b2b.Member) api.Undoer
+
+	not    func(b2b.Member) string // why it does not apply; "" when it does
+	shows  func(b2b.Member) (before, after string)
+	change func(b2b.Member) api.Undoer
 }
 
 // bulkActs are the acts that need nothing but members.
@@ -27,7 +28,7 @@ func bulkActs(service *api.MembersService) []bulkAct {
 		{
 			name: "Delete the authenticator app", verb: "Delete", word: "delete",
 			follows: "The apps stop working, and the recovery codes go with them. New ones have to be enrolled.",
-			not:     firstOf(deletedAlready, because("has no authenticator app", func(m b2b.Member) bool { return m.TOTPRegistrationID == "" })),
+			not:     firstOf(deletedAlready, because("no authenticator app", func(m b2b.Member) bool { return m.TOTPRegistrationID == "" })),
 			shows:   always("authenticator app", "none"),
 			change:  func(m b2b.Member) api.Undoer { return service.DeleteTOTP(m) },
 		},
@@ -41,7 +42,7 @@ func bulkActs(service *api.MembersService) []bulkAct {
 		{
 			name: "Reactivate", verb: "Reactivate",
 			follows: "They become active again, with the same ids. Factors and roles are as they were left.",
-			not:     because("is not deleted", func(m b2b.Member) bool { return m.Status != b2b.MemberStatusDeleted }),
+			not:     because("not deleted", func(m b2b.Member) bool { return m.Status != b2b.MemberStatusDeleted }),
 			shows:   always(b2b.MemberStatusDeleted, b2b.MemberStatusActive),
 			change:  func(m b2b.Member) api.Undoer { return service.Reactivate(m) },
 		},
@@ -56,13 +57,13 @@ func setMFA(service *api.MembersService, on bool) bulkAct {
 	if on {
 		act.name, act.verb = "Ask for MFA at each sign-in", "Ask for it"
 		act.follows = "Who has no second factor yet has to enrol one at the next sign-in."
-		act.not = firstOf(deletedAlready, because("is asked for it already", func(m b2b.Member) bool { return m.MFAEnrolled }))
+		act.not = firstOf(deletedAlready, because("asked for it already", func(m b2b.Member) bool { return m.MFAEnrolled }))
 		act.shows = always("MFA not asked for", "MFA at each sign-in")
 		return act
 	}
 	act.name, act.verb = "Waive MFA", "Waive"
 	act.follows = "Nothing but the first factor is asked of them any more, unless the organization requires MFA."
-	act.not = firstOf(deletedAlready, because("is not asked for it", func(m b2b.Member) bool { return !m.MFAEnrolled }))
+	act.not = firstOf(deletedAlready, because("not asked for it", func(m b2b.Member) bool { return !m.MFAEnrolled }))
 	act.shows = always("MFA at each sign-in", "MFA not asked for")
 	return act
 }
@@ -73,7 +74,7 @@ func addRole(service *api.MembersService, role string) bulkAct {
 	return bulkAct{
 		name: "Add the role " + role, verb: "Add it",
 		follows: "It counts from their next request on.",
-		not: firstOf(deletedAlready, because("has the role already", func(m b2b.Member) bool {
+		not: firstOf(deletedAlready, because("role held already", func(m b2b.Member) bool {
 			return slices.Contains(api.DirectRoles(m), role)
 		})),
 		shows:  showsRoles(roles),
@@ -94,9 +95,9 @@ func removeRole(service *api.MembersService, role string) bulkAct {
 			case slices.Contains(api.DirectRoles(m), role):
 				return ""
 			case slices.Contains(roleIDs(m), role):
-				return "has the role by a domain, a connection or a group"
+				return "role held by way of a domain, a connection or a group"
 			}
-			return "does not have the role"
+			return "role not held"
 		}),
 		shows:  showsRoles(roles),
 		change: func(m b2b.Member) api.Undoer { return service.Update(m, b2b.UpdateMember{Roles: roles(m)}) },
@@ -116,7 +117,7 @@ func always(before, after string) func(b2b.Member) (string, string) {
 // deletedAlready is why most acts do not apply to a deleted member.
 func deletedAlready(m b2b.Member) string {
 	if m.Status == b2b.MemberStatusDeleted {
-		return "is deleted"
+		return "deleted"
 	}
 	return ""
 }

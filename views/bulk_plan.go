@@ -65,11 +65,11 @@ func (p *bulkPlan) skips() int {
 	return n
 }
 
-// reasons says why members are skipped: "2 is deleted"
+// reasons says why members are skipped: "2 deleted, 1 not deleted".
 func (p *bulkPlan) reasons() string {
 	parts := make([]string, len(p.skipped))
 	for i, s := range p.skipped {
-		parts[i] = fmt.Sprintf("%d × %s", len(s.members), s.reason)
+		parts[i] = fmt.Sprintf("%d %s", len(s.members), s.reason)
 	}
 	return strings.Join(parts, ", ")
 }
@@ -107,7 +107,7 @@ func (p *bulkPlan) summary() string {
 func (p *bulkPlan) body() string {
 	lines := []string{p.act.follows}
 	for _, s := range p.skipped {
-		lines = append(lines, fmt.Sprintf("Skipped, because each %s: %s.", s.reason, s.names(skippedNames)))
+		lines = append(lines, fmt.Sprintf("Skipped, %s: %s.", s.reason, s.names(skippedNames)))
 	}
 	if p.beyond != "" {
 		lines = append(lines, p.beyond)
@@ -134,6 +134,9 @@ func (s skips) names(most int) string {
 // requests lists the writes, and everybody who is skipped, for the dry run.
 func (p *bulkPlan) requests() string {
 	var b strings.Builder
+	if p.looksFirst() {
+		b.WriteString("Before each, the member is read: who was changed by somebody else meanwhile is left alone.\n\n")
+	}
 	for i, m := range p.todo[:min(len(p.todo), plannedRequests)] {
 		change := p.act.change(m).Plan()
 		fmt.Fprintf(&b, "%d. %s %s", i+1, change.Method, change.Path)
@@ -146,9 +149,16 @@ func (p *bulkPlan) requests() string {
 		fmt.Fprintf(&b, "… and %d more of the same kind.\n", n-plannedRequests)
 	}
 	for _, s := range p.skipped {
-		fmt.Fprintf(&b, "\nNothing for %d, because each %s:\n  %s\n", len(s.members), s.reason, s.names(len(s.members)))
+		fmt.Fprintf(&b, "\nNothing for %d, %s:\n  %s\n", len(s.members), s.reason, s.names(len(s.members)))
 	}
 	return strings.TrimSuffix(b.String(), "\n")
+}
+
+// looksFirst reports whether each write is sent only if nobody else has changed
+// the member since it was listed.
+func (p *bulkPlan) looksFirst() bool {
+	guarded, ok := p.act.change(p.todo[0]).(interface{ Guarded() bool })
+	return ok && guarded.Guarded()
 }
 
 // oneLine is JSON on one line.

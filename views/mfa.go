@@ -137,7 +137,7 @@ func (v *mfa) commands() []ui.Action {
 		act(keymap.MFADelete, v.deleteTOTP).Because(v.noApp()).Writing(),
 		act(keymap.MFAShowCodes, v.showCodes).Because(v.noCodes()),
 		act(keymap.MFARotateCodes, v.rotateCodes).Because(v.noCodes()).Writing(),
-		act(keymap.MFARecover, v.recover).Because(v.noCodes()).Because(v.locked()).Writing(),
+		act(keymap.MFARecover, v.recover).Because(v.cannotRecover()).Writing(),
 		called(act(keymap.MFAToggle, v.toggle), toggle).Because(v.cannotToggle()).Writing(),
 		act(keymap.MFADefault, v.setDefault).Because(v.noOtherMethod()).Writing(),
 		act(keymap.MFADeletePhone, v.deletePhone).Because(v.noPhone()).Writing(),

@@ -144,6 +144,9 @@ func (v *enrolTOTP) typed(msg tea.KeyMsg) tea.Cmd {
 	}
 	v.code, _ = v.code.Update(msg)
 	v.judge()
+	if time.Now().After(v.until) {
+		v.note = "! By this clock the time is over: the server may refuse the code."
+	}
 	return nil
 }
 

@@ -183,6 +183,39 @@ func TestEnrol_canBeLeftWhenTheServerIsGone(t *testing.T) {
 	})
 }
 
+func TestEnrol_stoppingWhatSomebodyElseHasStopped(t *testing.T) {
+	onMFA(t, 80, 24, ada, nil, func(c *console) {
+		c.Press("n")
+		must(c.t, c.client.Members.DeleteTOTP(c.member(ada)))
+		c.Press("esc", "y")
+		c.sees("Stopped: the registration that waited was deleted.")
+	})
+}
+
+func TestEnrol_quittingAsks(t *testing.T) {
+	onMFA(t, 120, 36, ada, nil, func(c *console) {
+		c.Press("n", "ctrl+c")
+		c.sees("Quit without saving?")
+		if c.Quit() {
+			t.Error("it quit without a yes")
+		}
+	})
+}
+
+func TestEnrol_aQROfAnotherSecretIsNotShown(t *testing.T) {
+	onMFA(t, 80, 24, ada, nil, func(c *console) {
+		c.Press("n")
+		other := photograph(t, c.Frame())
+		c.Press("esc", "y")
+		c.faults.answer(http.MethodPost, "/v1/b2b/totp", registration(other))
+		c.Press("n")
+		c.sees("! The server's QR image holds")
+		if got := secretOf(t, c.scan()); got != "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP" {
+			t.Errorf("the code holds %q", got)
+		}
+	})
+}
+
 func TestEnrol_afterTheTimeIsOver(t *testing.T) {
 	onMFA(t, 80, 24, ada, nil, func(c *console) {
 		c.Press("n")
@@ -190,6 +223,7 @@ func TestEnrol_afterTheTimeIsOver(t *testing.T) {
 		secret := secretOf(t, uri)
 		c.pass(61 * time.Minute)
 		c.Type(codeOf(t, secret, 0))
+		c.sees("! By this clock the time is over")
 		c.Press("enter")
 		c.sees("✗ The time is over")
 		c.Press("enter")

@@ -63,6 +63,17 @@ func (v *mfa) noCodes() string {
 	return isDeleted(v.member)
 }
 
+// cannotRecover says why no code can be spent.
+func (v *mfa) cannotRecover() string {
+	switch reason := v.noCodes(); {
+	case reason != "":
+		return reason
+	case v.codesLeft == 0:
+		return "No recovery codes are left; " + v.key(keymap.MFARotateCodes) + " makes new ones."
+	}
+	return v.locked()
+}
+
 func (v *mfa) locked() string {
 	if !v.member.IsLocked {
 		return ""

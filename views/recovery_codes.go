@@ -183,7 +183,7 @@ func (v *recoveryCodes) lines(width int) []string {
 	case v.read.Err() != nil:
 		return failureLines(v.env, "read the recovery codes", v.read.Err(), width, max(v.height, 12))
 	case len(v.codes) == 0:
-		return styled(th.Warning, ui.Wrap("! No recovery codes are left. R on the MFA page makes new ones.", width))
+		return styled(th.Warning, ui.Wrap("! No recovery codes are left. "+v.env.Keys.Binding(keymap.MFARotateCodes).Help().Key+" on the MFA page makes new ones.", width))
 	}
 	lines := append(v.intro(width), "")
 	lines = append(lines, v.columns(width)...)

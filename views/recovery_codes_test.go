@@ -2,11 +2,13 @@ package views_test
 
 import (
 	"fmt"
+	"net/http"
 	"os"
 	"path/filepath"
 	"runtime"
 	"strings"
 	"testing"
+	"time"
 
 	"example.com/orgdeck/api/b2b"
 )
@@ -45,6 +47,34 @@ func TestRecoveryCodes_areReadOnlyAfterAQuestion(t *testing.T) {
 		c.doesNotSee(codes...)
 		c.Press("enter")
 		c.sees(fmt.Sprintf("✓ %d codes left", len(codes)))
+	})
+}
+
+func TestRecoveryCodes_whenNoneIsLeft(t *testing.T) {
+	onMFA(t, 80, 24, grace, func(c *console) {
+		m := c.member(grace)
+		for _, code := range c.codes(grace) {
+			must(c.t, c.client.RecoveryCodes.Recover(m, b2b.RecoverByRecoveryCode{RecoveryCode: b2b.Secret(code)}))
+		}
+	}, func(c *console) {
+		c.Press("v", "y")
+		c.sees("! No recovery codes are left. R on the MFA page makes new ones.")
+		c.Press("esc")
+		c.sees("! none left; R makes new ones")
+		c.Press("c")
+		c.sees("No recovery codes are left; R makes new ones.")
+	})
+}
+
+func TestRecoveryCodes_aFailedReadIsTriedAgain(t *testing.T) {
+	onMFA(t, 80, 24, grace, nil, func(c *console) {
+		c.faults.fail(http.MethodGet, "/v1/b2b/recovery_codes", http.StatusInternalServerError)
+		c.Press("v", "y")
+		c.pass(time.Minute)
+		c.sees("✗ Could not read the recovery codes.", "request-id-test-broken")
+		c.faults.heal()
+		c.Press("r")
+		c.sees("••••-••••-••••")
 	})
 }
 

@@ -11,6 +11,9 @@ import (
 	"example.com/orgdeck/theme"
 )
 
+// dryRunRows is how much room a dry run asks for; what is longer scrolls.
+const dryRunRows = 18
+
 // ConfirmWrite is a dialog that asks before it sends a write. No is the
 // default; a write with DangerTypeName needs its word typed. The dry run shows
 // the request without sending it. A write that fails stays to be tried again.
@@ -43,7 +46,8 @@ func (c *ConfirmWrite[T]) SetSize(width, height int) { c.width, c.height = width
 // DialogSize asks for as much room as the text needs.
 func (c *ConfirmWrite[T]) DialogSize(width, height int) (int, int) {
 	width = min(width, 76)
-	return width, min(height, max(len(c.lines(width))+4, len(requestLines(c.theme, &c.Write, width))+1))
+	request := min(dryRunRows, len(requestLines(c.theme, &c.Write, width)))
+	return width, min(height, max(len(c.lines(width))+4, request+1))
 }
 
 // Init implements View.

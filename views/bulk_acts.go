@@ -1,6 +1,7 @@
 package views
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -18,6 +19,7 @@ type bulkAct struct {
 	not    func(b2b.Member) string // why it does not apply; "" when it does
 	shows  func(b2b.Member) (before, after string)
 	change func(b2b.Member) api.Undoer
+	warns  func([]b2b.Member) string // of what cannot be taken back; nil for nothing
 }
 
 // bulkActs are the acts that need nothing but members.
@@ -33,14 +35,15 @@ func bulkActs(service *api.MembersService) []bulkAct {
 			change:  func(m b2b.Member) api.Undoer { return service.DeleteTOTP(m) },
 		},
 		{
-			name: "Delete", verb: "Delete", word: "delete",
-			follows: "All their sessions end. Members whose e-mail was verified can be reactivated.",
+			name: "Delete members", verb: "Delete", word: "delete",
+			follows: "All their sessions end.",
+			warns:   neverBack,
 			not:     deletedAlready,
 			shows:   func(m b2b.Member) (string, string) { return m.Status, b2b.MemberStatusDeleted },
 			change:  func(m b2b.Member) api.Undoer { return service.Delete(m) },
 		},
 		{
-			name: "Reactivate", verb: "Reactivate",
+			name: "Reactivate members", verb: "Reactivate",
 			follows: "They become active again, with the same ids. Factors and roles are as they were left.",
 			not:     because("not deleted", func(m b2b.Member) bool { return m.Status != b2b.MemberStatusDeleted }),
 			shows:   always(b2b.MemberStatusDeleted, b2b.MemberStatusActive),
@@ -112,6 +115,24 @@ func showsRoles(after func(b2b.Member) []string) func(b2b.Member) (string, strin
 
 func always(before, after string) func(b2b.Member) (string, string) {
 	return func(b2b.Member) (string, string) { return before, after }
+}
+
+// neverBack says how many of the members cannot be reactivated once they are
+// deleted.
+func neverBack(members []b2b.Member) string {
+	n := 0
+	for _, m := range members {
+		if !m.EmailAddressVerified {
+			n++
+		}
+	}
+	switch {
+	case n == 0:
+		return "They can be reactivated."
+	case n == len(members):
+		return "No e-mail address of theirs was ever verified: they can never be reactivated."
+	}
+	return fmt.Sprintf("They can be reactivated, but for %d whose e-mail address was never verified.", n)
 }
 
 // deletedAlready is why most acts do not apply to a deleted member.

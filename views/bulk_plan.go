@@ -106,6 +106,9 @@ func (p *bulkPlan) summary() string {
 // body says what follows, who is skipped and why, and what is left out.
 func (p *bulkPlan) body() string {
 	lines := []string{p.act.follows}
+	if p.act.warns != nil {
+		lines = append(lines, p.act.warns(p.todo))
+	}
 	for _, s := range p.skipped {
 		lines = append(lines, fmt.Sprintf("Skipped, %s: %s.", s.reason, s.names(skippedNames)))
 	}

@@ -29,7 +29,8 @@ type bulkRun struct {
 	failures []bulkFailure
 	progress ui.Progress
 	stopping bool
-	top      int // the first line shown of the summary
+	lines    []string // of the failures, once it is over
+	top      int      // the first of them in view
 	width    int
 	height   int
 }
@@ -50,7 +51,10 @@ func newBulkRun(env *Env, plan *bulkPlan, finished func([]b2b.Member)) *bulkRun 
 func (v *bulkRun) Title() string { return v.plan.act.name }
 
 // SetSize implements ui.View.
-func (v *bulkRun) SetSize(width, height int) { v.width, v.height = width, height }
+func (v *bulkRun) SetSize(width, height int) {
+	v.width, v.height = width, height
+	v.lines = v.failureLines()
+}
 
 // DialogSize implements ui.DialogSize.
 func (v *bulkRun) DialogSize(width, height int) (int, int) { return min(width, 76), min(height, 16) }
@@ -89,6 +93,7 @@ func (v *bulkRun) finish() tea.Cmd {
 		open = append(open, f.member)
 	}
 	open = append(open, v.plan.todo[v.progress.Done:]...)
+	v.lines = v.failureLines()
 	v.finished(open)
 	if len(open) > 0 {
 		return nil
@@ -142,7 +147,7 @@ func (v *bulkRun) report() string {
 
 func (v *bulkRun) scroll(by int) func() tea.Cmd {
 	return func() tea.Cmd {
-		v.top = max(0, min(v.top+by, len(v.failureLines())-v.room()))
+		v.top = max(0, min(v.top+by, len(v.lines)-v.room()))
 		return nil
 	}
 }

@@ -71,7 +71,7 @@ func (v *bulkRun) room() int { return max(1, v.height-len(v.head())-1) }
 
 // window is what is in view of the failures.
 func (v *bulkRun) window() []string {
-	lines := v.failureLines()
+	lines := v.lines
 	if len(lines) <= v.room()+1 {
 		return lines
 	}

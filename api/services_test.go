@@ -32,6 +32,7 @@ func calls(c *api.Client) map[string]func(context.Context) error {
 	maps.Copy(all, callsOfMembers(c))
 	maps.Copy(all, callsOfMembersApps(c))
 	maps.Copy(all, callsOfFactors(c))
+	maps.Copy(all, callsOfProject(c))
 	return all
 }
 
@@ -129,11 +130,18 @@ func callsOfFactors(c *api.Client) map[string]func(context.Context) error {
 	}
 }
 
+func callsOfProject(c *api.Client) map[string]func(context.Context) error {
+	return map[string]func(context.Context) error{
+		"debug.whoami":    func(ctx context.Context) error { return also(c.Project.Whoami(ctx)) },
+		"project.metrics": func(ctx context.Context) error { return also(c.Project.Metrics(ctx)) },
+	}
+}
+
 // inScope are the endpoints that the client has to have.
 func inScope() []*b2b.Endpoint {
 	return slices.DeleteFunc(slices.Clone(b2b.Endpoints), func(e *b2b.Endpoint) bool {
 		service, _, _ := strings.Cut(e.Resource, ".")
-		return !slices.Contains([]string{"organizations", "totps", "recovery_codes"}, service)
+		return !slices.Contains([]string{"organizations", "totps", "recovery_codes", "debug", "project"}, service)
 	})
 }
 

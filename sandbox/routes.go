@@ -11,5 +11,7 @@ func implemented() []route {
 		totpRoutes(),
 		recoveryRoutes(),
 		sessionRoutes(),
+		impersonationRoutes(),
+		projectRoutes(),
 	)
 }

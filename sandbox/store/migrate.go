@@ -10,12 +10,18 @@ import (
 	sqlite3 "modernc.org/sqlite/lib"
 )
 
-//go:embed schema.sql
-var schema string
+var (
+	//go:embed schema.sql
+	schema string
+	//go:embed schema_apps.sql
+	schemaApps string
+	//go:embed schema_connections.sql
+	schemaConnections string
+)
 
 // migrations bring a database from one version, its user_version, to the next.
 // One that was released is never changed.
-func migrations() []string { return []string{schema} }
+func migrations() []string { return []string{schema, schemaApps, schemaConnections} }
 
 // NewerError says that a later version of the program has written the database.
 type NewerError struct {

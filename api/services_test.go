@@ -32,6 +32,8 @@ func calls(c *api.Client) map[string]func(context.Context) error {
 	maps.Copy(all, callsOfMembers(c))
 	maps.Copy(all, callsOfMembersApps(c))
 	maps.Copy(all, callsOfFactors(c))
+	maps.Copy(all, callsOfSessions(c))
+	maps.Copy(all, callsOfPasswords(c))
 	maps.Copy(all, callsOfProject(c))
 	return all
 }
@@ -141,7 +143,7 @@ func callsOfProject(c *api.Client) map[string]func(context.Context) error {
 func inScope() []*b2b.Endpoint {
 	return slices.DeleteFunc(slices.Clone(b2b.Endpoints), func(e *b2b.Endpoint) bool {
 		service, _, _ := strings.Cut(e.Resource, ".")
-		return !slices.Contains([]string{"organizations", "totps", "recovery_codes", "debug", "project"}, service)
+		return !slices.Contains([]string{"organizations", "totps", "recovery_codes", "sessions", "passwords", "rbac", "impersonation", "debug", "project"}, service)
 	})
 }
 

@@ -94,7 +94,7 @@ func readBody(r *http.Request) (map[string]json.RawMessage, error) {
 }
 
 // readQuery reads the query of a GET into the fields of body, a pointer to a
-// struct of pointers. An empty value is the same as none.
+// struct of texts and pointers. An empty value is the same as none.
 func (c *call) readQuery(query url.Values, body any) error {
 	v := reflect.ValueOf(body).Elem()
 	for i := range v.NumField() {
@@ -103,19 +103,31 @@ func (c *call) readQuery(query url.Values, body any) error {
 		if name == "" || text == "" {
 			continue
 		}
+		if v.Field(i).Kind() == reflect.String {
+			v.Field(i).SetString(text)
+			c.sent[name] = quoted(text)
+			continue
+		}
 		value := reflect.New(v.Field(i).Type().Elem())
+		raw := json.RawMessage(text)
 		switch into := value.Interface().(type) {
 		case *string:
-			*into = text
+			*into, raw = text, quoted(text)
 		case *bool, *int:
 			if json.Unmarshal([]byte(text), into) != nil {
 				return refuse(b2b.ErrBadRequest, "%s: cannot be %q", name, text)
 			}
 		}
 		v.Field(i).Set(value)
-		c.sent[name] = json.RawMessage(text)
+		c.sent[name] = raw
 	}
 	return nil
+}
+
+// quoted is text as JSON.
+func quoted(text string) json.RawMessage {
+	raw, _ := json.Marshal(text) // a string always marshals
+	return raw
 }
 
 // fill decodes the fields into body. Metadata that is no object is left out: it

@@ -39,9 +39,15 @@ type none struct{}
 // validation, RBAC. do itself checks the state and changes it. Everything
 // happens in one transaction, which a refusal undoes.
 func handle[B, R any](e *b2b.Endpoint, do func(*Server, *request[B]) (*R, error)) route {
+	return handleFound(e, nil, do)
+}
+
+// handleFound is handle for an endpoint whose organization and member do not
+// follow from their ids: find sets them, after the others and before any check.
+func handleFound[B, R any](e *b2b.Endpoint, find func(*Server, *request[B]) error, do func(*Server, *request[B]) (*R, error)) route {
 	return route{endpoint: e, handler: func(s *Server) http.HandlerFunc {
 		return func(w http.ResponseWriter, r *http.Request) {
-			answer, err := answer(s, e, r, do)
+			answer, err := answer(s, e, r, find, do)
 			if err != nil {
 				s.fail(w, r, err)
 				return
@@ -53,7 +59,7 @@ func handle[B, R any](e *b2b.Endpoint, do func(*Server, *request[B]) (*R, error)
 }
 
 // answer runs a request.
-func answer[B, R any](s *Server, e *b2b.Endpoint, r *http.Request, do func(*Server, *request[B]) (*R, error)) (*R, error) {
+func answer[B, R any](s *Server, e *b2b.Endpoint, r *http.Request, find func(*Server, *request[B]) error, do func(*Server, *request[B]) (*R, error)) (*R, error) {
 	c := &call{ctx: r.Context(), endpoint: e}
 	req := &request[B]{call: c}
 	if err := c.read(r, &req.Body); err != nil {
@@ -63,6 +69,15 @@ func answer[B, R any](s *Server, e *b2b.Endpoint, r *http.Request, do func(*Serv
 	var kept *problem
 	err := s.transaction(e)(r.Context(), func(tx *store.Tx) (err error) {
 		c.tx = tx
+		c.now = s.now().Truncate(time.Second).UTC()
+		if err := c.resolve(); err != nil {
+			return err
+		}
+		if find != nil {
+			if err := find(s, req); err != nil {
+				return err
+			}
+		}
 		if err := s.admit(r, c); err != nil {
 			return err
 		}
@@ -89,10 +104,6 @@ func (s *Server) transaction(e *b2b.Endpoint) func(context.Context, func(*store.
 
 // admit makes every check of a request that is not of its endpoint alone.
 func (s *Server) admit(r *http.Request, c *call) error {
-	c.now = s.now().Truncate(time.Second).UTC()
-	if err := c.resolve(); err != nil {
-		return err
-	}
 	if err := s.enter(r, c); err != nil {
 		return err
 	}

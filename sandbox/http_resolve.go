@@ -7,12 +7,14 @@ import (
 	"example.com/orgdeck/sandbox/store"
 )
 
-// ref is the value of an identifier that the path or the body names.
+// ref is the value of an identifier that the path, the body or a required part of
+// the query names.
 func (c *call) ref(name string) string {
 	if value, ok := c.path[name]; ok {
 		return value
 	}
-	if _, ok := c.endpoint.Field(name); !ok {
+	isRequired := func(f b2b.Field) bool { return f.Name == name && f.Required }
+	if _, ok := c.endpoint.Field(name); !ok && !slices.ContainsFunc(c.endpoint.Query, isRequired) {
 		return ""
 	}
 	return c.sent.text(name)
@@ -20,7 +22,7 @@ func (c *call) ref(name string) string {
 
 // accepts reports whether the endpoint takes that kind of identifier for name.
 func (c *call) accepts(name, kind string) bool {
-	for _, list := range [][]b2b.Field{c.endpoint.PathParams, c.endpoint.Request} {
+	for _, list := range [][]b2b.Field{c.endpoint.PathParams, c.endpoint.Request, c.endpoint.Query} {
 		for _, f := range list {
 			if f.Name == name && slices.Contains(f.Accepts, kind) {
 				return true

@@ -24,6 +24,9 @@ import (
 const (
 	jwtLifetime = 5 * time.Minute
 	signingBits = 2048
+
+	keyLifetime = 180 * 24 * time.Hour // after which another key signs
+	keyFarewell = 30 * 24 * time.Hour  // for which the old one stays published
 )
 
 // The claims of a session JWT that are ours.
@@ -36,11 +39,13 @@ const (
 type signingKey struct {
 	id      string
 	private *rsa.PrivateKey
+	created time.Time
 }
 
-// signingKeys returns the keys in use, the newest first; there may be none yet.
-func signingKeys(tx *store.Tx) ([]signingKey, error) {
-	stored, err := tx.SigningKeys()
+// signingKeys returns the keys that are published, the one that signs first;
+// there may be none yet.
+func signingKeys(tx *store.Tx, now time.Time) ([]signingKey, error) {
+	stored, err := tx.SigningKeys(now.Unix())
 	if err != nil {
 		return nil, err
 	}
@@ -54,19 +59,20 @@ func signingKeys(tx *store.Tx) ([]signingKey, error) {
 		if !ok {
 			return nil, fmt.Errorf("signing key %s: not an RSA key", k.ID)
 		}
-		keys = append(keys, signingKey{id: k.ID, private: private})
+		keys = append(keys, signingKey{id: k.ID, private: private, created: time.Unix(k.CreatedAt, 0)})
 	}
 	return keys, nil
 }
 
-// currentKey returns the key to sign with, and makes the project's first: so late,
-// because that takes longer than to open the database.
+// currentKey returns the key to sign with. It makes the project's first, so late
+// because that takes longer than to open the database, and a new one when the last
+// is too old.
 func currentKey(tx *store.Tx, now time.Time) (signingKey, error) {
-	keys, err := signingKeys(tx)
+	keys, err := signingKeys(tx, now)
 	if err != nil {
 		return signingKey{}, err
 	}
-	if len(keys) > 0 {
+	if len(keys) > 0 && now.Sub(keys[0].created) < keyLifetime {
 		return keys[0], nil
 	}
 	private, err := rsa.GenerateKey(rand.Reader, signingBits)
@@ -77,8 +83,8 @@ func currentKey(tx *store.Tx, now time.Time) (signingKey, error) {
 	if err != nil {
 		return signingKey{}, fmt.Errorf("encode signing key: %w", err)
 	}
-	key := signingKey{id: newID("jwk"), private: private}
-	return key, tx.AddSigningKey(store.SigningKey{ID: key.id, Private: encoded, CreatedAt: now.Unix()})
+	key := signingKey{id: newID("jwk"), private: private, created: now}
+	return key, tx.AddSigningKey(store.SigningKey{ID: key.id, Private: encoded, CreatedAt: now.Unix()}, now.Add(keyFarewell).Unix())
 }
 
 // issuer is what signs the project's JWTs.
@@ -115,8 +121,8 @@ func (s *Server) signSession(tx *store.Tx, now time.Time, session *b2b.MemberSes
 
 // sessionIDOf checks a JWT of this project and returns the session it names. One
 // that has expired still does: whether the session lives is another question.
-func (s *Server) sessionIDOf(tx *store.Tx, text string) (string, error) {
-	keys, err := signingKeys(tx)
+func (s *Server) sessionIDOf(tx *store.Tx, now time.Time, text string) (string, error) {
+	keys, err := signingKeys(tx, now)
 	if err != nil {
 		return "", err
 	}
@@ -141,11 +147,6 @@ func (s *Server) sessionIDOf(tx *store.Tx, text string) (string, error) {
 	return id, nil
 }
 
-// sessionRoutes are the endpoints of sessions that the sandbox has.
-func sessionRoutes() []route {
-	return []route{{endpoint: &b2b.SessionsGetJWKS, handler: func(s *Server) http.HandlerFunc { return s.showKeys }}}
-}
-
 // showKeys answers the public keys, without credentials: SDKs check JWTs with it.
 func (s *Server) showKeys(w http.ResponseWriter, r *http.Request) {
 	if chi.URLParam(r, "project_id") != s.projectID {
@@ -154,7 +155,7 @@ func (s *Server) showKeys(w http.ResponseWriter, r *http.Request) {
 	}
 	var keys []signingKey
 	read := func(tx *store.Tx) (err error) {
-		keys, err = signingKeys(tx)
+		keys, err = signingKeys(tx, s.now())
 		return err
 	}
 	err := s.store.Read(r.Context(), read)

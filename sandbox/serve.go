@@ -24,6 +24,7 @@ func (s *Server) sandboxRoutes() []plainRoute {
 		{http.MethodGet, "/sandbox/v1/clock", s.showClock},
 		{http.MethodPut, "/sandbox/v1/clock", s.setClock},
 		{http.MethodGet, "/sandbox/v1/outbox", s.showOutbox},
+		{http.MethodPost, "/sandbox/v1/impersonation_tokens", s.mintImpersonation},
 	}
 }
 

@@ -39,7 +39,7 @@ func (s *Server) findSession(tx *store.Tx, now time.Time, token, jwt string) (*s
 	switch {
 	case jwt != "":
 		var id string
-		if id, err = s.sessionIDOf(tx, jwt); err == nil {
+		if id, err = s.sessionIDOf(tx, now, jwt); err == nil {
 			row, err = tx.SessionByID(id, now.Unix())
 		}
 	case !isToken(token):

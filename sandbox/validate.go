@@ -30,6 +30,11 @@ func (c *call) validate() error {
 			return err
 		}
 	}
+	for _, f := range c.endpoint.Query {
+		if f.Required && !c.sent.has(f.Name) {
+			return refuse(missingType(f.Name), "%s is required", f.Name)
+		}
+	}
 	return c.validateExclusive()
 }
 
@@ -213,6 +218,10 @@ func invalidMemberType(field string) string {
 // exclusiveType is the error type of fields of which too few or too many came.
 func exclusiveType(names []string, many bool) string {
 	switch {
+	case slices.Contains(names, "member_session_id") && many:
+		return b2b.ErrTooManySessionRevokeArguments
+	case slices.Contains(names, "member_session_id"):
+		return b2b.ErrNoSessionRevokeArguments
 	case slices.Contains(names, "session_token") && many:
 		return b2b.ErrTooManySessionArguments
 	case slices.Contains(names, "session_token"):

@@ -1,29 +1,65 @@
 package store
 
 import (
+	"cmp"
+	"database/sql"
 	"fmt"
 	"time"
 )
 
-// TokenEmailUpdate is the kind of the tokens that give a member another address.
-const TokenEmailUpdate = "email_update"
+// Kinds of tokens.
+const (
+	TokenEmailUpdate   = "email_update"   // gives a member another address
+	TokenImpersonation = "impersonation"  // makes a session of somebody else's member
+	TokenPasswordReset = "password_reset" // lets a new password be set
+)
 
 // Token is a link or code that was sent and may be redeemed once. Moments are
 // Unix seconds.
 type Token struct {
 	Hash                 []byte
 	Kind                 string
-	Organization, Member int64 // seqs
+	Organization, Member int64 // seqs; 0 for none
 	Email                string
+	Doc                  string // JSON of what else its kind has to know; "" is "{}"
 	CreatedAt, ExpiresAt int64
+	SpentAt              int64 // 0 while it may be redeemed
 }
+
+// Live reports whether the token may be redeemed at now.
+func (k *Token) Live(now time.Time) bool { return k.SpentAt == 0 && now.Unix() < k.ExpiresAt }
 
 // AddToken keeps a token; the same one again replaces it.
 func (t *Tx) AddToken(k Token) error {
-	_, err := t.exec(`INSERT OR REPLACE INTO tokens(hash, kind, organization, member, email, created_at, expires_at) VALUES (?,?,?,?,?,?,?)`,
-		k.Hash, k.Kind, k.Organization, k.Member, k.Email, k.CreatedAt, k.ExpiresAt)
+	_, err := t.exec(`INSERT OR REPLACE INTO tokens(hash, kind, organization, member, email, doc, created_at, expires_at) VALUES (?,?,?,?,?,?,?,?)`,
+		k.Hash, k.Kind, zeroNull(k.Organization), zeroNull(k.Member), k.Email, cmp.Or(k.Doc, "{}"), k.CreatedAt, k.ExpiresAt)
 	if err != nil {
 		return fmt.Errorf("write token: %w", err)
+	}
+	return nil
+}
+
+// Token returns the token of a kind with that hash, live or not; nil when there
+// is none.
+func (t *Tx) Token(kind string, hash []byte) (*Token, error) {
+	k := Token{Kind: kind, Hash: hash}
+	var organization, member, spent sql.NullInt64
+	found, err := t.row(`SELECT organization, member, email, doc, created_at, expires_at, spent_at FROM tokens WHERE hash = ? AND kind = ?`, []any{hash, kind},
+		&organization, &member, &k.Email, &k.Doc, &k.CreatedAt, &k.ExpiresAt, &spent)
+	if err != nil {
+		return nil, fmt.Errorf("read token: %w", err)
+	}
+	if !found {
+		return nil, nil
+	}
+	k.Organization, k.Member, k.SpentAt = organization.Int64, member.Int64, spent.Int64
+	return &k, nil
+}
+
+// SpendToken notes that a token was redeemed.
+func (t *Tx) SpendToken(k *Token, now time.Time) error {
+	if _, err := t.exec(`UPDATE tokens SET spent_at = ? WHERE hash = ?`, now.Unix(), k.Hash); err != nil {
+		return fmt.Errorf("spend token: %w", err)
 	}
 	return nil
 }

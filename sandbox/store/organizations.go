@@ -143,7 +143,7 @@ func (t *Tx) addConnections(orgs []*Organization) error {
 		return err
 	}
 	return t.rows(`SELECT organization, kind, doc FROM connections
-		WHERE organization IN (SELECT value FROM json_each(?)) AND status = 'active' ORDER BY created_at, id`,
+		WHERE organization IN (SELECT value FROM json_each(?)) AND status = 'active' ORDER BY created_at, position, id`,
 		[]any{text}, func(rows *sql.Rows) error {
 			var seq int64
 			var kind, doc string

@@ -115,6 +115,7 @@ const (
 	ReviewCancel   ID = "review.cancel"
 	ReviewCurl     ID = "review.copy_curl"
 	ReviewPreview  ID = "review.preview"
+	ReviewTheirs   ID = "review.take_theirs"
 	ReviewUp       ID = "review.up"
 	ReviewDown     ID = "review.down"
 	ProgressStop   ID = "progress.stop"

@@ -42,7 +42,7 @@ func (t *Theme) Huh() *huh.Theme {
 	b.Title, b.NoteTitle = t.Title, t.Title
 	b.TextInput.Prompt = t.Muted
 	b.MultiSelectSelector = lipgloss.NewStyle().SetString("  ")
-	b.SelectSelector = lipgloss.NewStyle().SetString("  ")
+	b.SelectSelector = t.Muted.SetString("› ")
 	b.NextIndicator, b.PrevIndicator = lipgloss.NewStyle(), lipgloss.NewStyle()
 
 	h.Group.Title = t.Title

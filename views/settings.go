@@ -79,7 +79,7 @@ func (v *settings) Actions() []ui.Action {
 	actions := []ui.Action{v.also(act(keymap.SettingsEdit, v.edit), keymap.Open, "edit").Writing()}
 	if v.Unsaved() {
 		actions = append(actions, act(keymap.SettingsSave, v.save).Writing(),
-			v.also(act(keymap.SettingsPreview, v.preview), keymap.FormPreview, "dry run"), act(keymap.SettingsDiscard, v.discard))
+			act(keymap.SettingsPreview, v.preview), act(keymap.SettingsDiscard, v.discard))
 	}
 	if v.edits.edited(v.focused()) {
 		actions = append(actions, act(keymap.SettingsDefault, v.undoOne))

@@ -116,9 +116,7 @@ func (v *settingsReview) commands() []ui.Action {
 	}
 	send := act(keymap.ReviewSend, v.overwrite).Writing()
 	send.Key.SetHelp(send.Key.Help().Key, v.overwriting())
-	theirs := act(keymap.SettingsDiscard, v.takeTheirs)
-	theirs.Key.SetHelp(theirs.Key.Help().Key, "take theirs")
-	return []ui.Action{send, theirs, back, v.previewAction()}
+	return []ui.Action{send, act(keymap.ReviewTheirs, v.takeTheirs), back, v.previewAction()}
 }
 
 // overwriting names what sending does after a conflict.

@@ -69,16 +69,24 @@ func (c *ConfirmWrite[T]) Actions() []Action {
 	}
 	preview := Act(c.keys, keymap.ConfirmPreview, c.togglePreview)
 	if c.preview {
-		return []Action{
-			preview, Act(c.keys, keymap.ReviewCancel, c.togglePreview),
-			Act(c.keys, keymap.ReviewUp, c.scrollBy(-1)), Act(c.keys, keymap.ReviewDown, c.scrollBy(1)),
-		}
+		return append([]Action{preview, Act(c.keys, keymap.ReviewCancel, c.togglePreview)}, c.scrolling()...)
 	}
 	no := Act(c.keys, keymap.ConfirmNo, func() tea.Cmd { return Dismiss(c) })
-	if c.typing() {
-		return []Action{no, preview}
+	actions := []Action{no, preview}
+	if !c.typing() {
+		actions = append([]Action{Act(c.keys, keymap.ConfirmYes, c.send).Writing()}, actions...)
 	}
-	return []Action{Act(c.keys, keymap.ConfirmYes, c.send).Writing(), no, preview}
+	if c.overflows() {
+		actions = append(actions, c.scrolling()...)
+	}
+	return actions
+}
+
+// overflows reports whether what is asked about is longer than its room.
+func (c *ConfirmWrite[T]) overflows() bool { return len(c.lines(c.width)) > c.height-len(c.foot()) }
+
+func (c *ConfirmWrite[T]) scrolling() []Action {
+	return []Action{Act(c.keys, keymap.ReviewUp, c.scrollBy(-1)), Act(c.keys, keymap.ReviewDown, c.scrollBy(1))}
 }
 
 func (c *ConfirmWrite[T]) togglePreview() tea.Cmd {

@@ -1,7 +1,6 @@
 package views_test
 
 import (
-	"fmt"
 	"net/http"
 	"slices"
 	"strings"
@@ -87,6 +86,16 @@ func TestBulk_asksForMFA(t *testing.T) {
 				c.t.Errorf("%s is not asked for MFA", email)
 			}
 		}
+	})
+}
+
+func TestBulk_planScrollsWhereThereIsNoRoom(t *testing.T) {
+	onMarked(t, 60, 16, 5, func(c *console) {
+		c.choose("delete m")
+		c.sees("This changes 5 members.", "Type delete 5 and press enter to delete.", "more")
+		c.doesNotSee("Yara Wójcik  ")
+		c.Press("down", "down", "down", "down", "down", "down")
+		c.sees("Yara Wójcik", "active → deleted", "Type delete 5 and press enter to delete.")
 	})
 }
 
@@ -397,7 +406,7 @@ func TestBulk_hostileNamesStayInTheirPlace(t *testing.T) {
 		}
 		for line := range strings.Lines(c.Screen()) {
 			if strings.Contains(line, "evil\n") {
-				c.t.Error(fmt.Sprintf("a line ends in the name: %q", line))
+				c.t.Errorf("a line ends in the name: %q", line)
 			}
 		}
 	})

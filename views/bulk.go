@@ -1,13 +1,13 @@
 package views
 
 import (
-	tea "github.com/charmbracelet/bubbletea"
-	"github.com/charmbracelet/huh"
-
 	"errors"
 	"fmt"
 	"slices"
 	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/huh"
 
 	"example.com/orgdeck/api"
 	"example.com/orgdeck/api/b2b"
@@ -27,7 +27,7 @@ func (v *members) noneMarked() string {
 	case v.list.table.MarkCount() == 0:
 		return "Mark members first: space marks one, * all."
 	case v.list.fresh:
-		return "The search is under way."
+		return "What is listed is not of this search yet: wait, or refresh."
 	}
 	return ""
 }

@@ -27,10 +27,22 @@ func (s *Server) policy(tx *store.Tx) (b2b.Policy, error) {
 	if err := json.Unmarshal([]byte(text), &custom); err != nil {
 		return policy, fmt.Errorf("read RBAC policy: %w", err)
 	}
-	policy.Roles = append(policy.Roles, custom.Roles...)
+	for _, role := range custom.Roles {
+		policy.Roles = withPermissions(policy.Roles, role)
+	}
 	policy.Resources = append(policy.Resources, custom.Resources...)
 	policy.Scopes = append(policy.Scopes, custom.Scopes...)
 	return policy, nil
+}
+
+// withPermissions adds a role, or its permissions to the one of its name.
+func withPermissions(roles []b2b.PolicyRole, role b2b.PolicyRole) []b2b.PolicyRole {
+	i := slices.IndexFunc(roles, func(r b2b.PolicyRole) bool { return r.RoleID == role.RoleID })
+	if i < 0 {
+		return append(roles, role)
+	}
+	roles[i].Permissions = append(roles[i].Permissions, role.Permissions...)
+	return roles
 }
 
 // roles returns the roles of the project and of org, whose own come on top.
@@ -39,18 +51,10 @@ func (s *Server) roles(tx *store.Tx, org *store.Organization) ([]b2b.PolicyRole,
 	if err != nil {
 		return nil, err
 	}
-	roles := policy.Roles
 	if org == nil {
-		return roles, nil
+		return policy.Roles, nil
 	}
-	for _, custom := range org.CustomRoles {
-		role := b2b.PolicyRole{RoleID: custom.RoleID, Description: custom.Description}
-		for _, p := range custom.Permissions {
-			role.Permissions = append(role.Permissions, b2b.PolicyRolePermission(p))
-		}
-		roles = append(roles, role)
-	}
-	return roles, nil
+	return slices.Concat(policy.Roles, ownRoles(org)), nil
 }
 
 // rolesFor returns the roles that count for a request under a session: those of

@@ -12,6 +12,7 @@ func implemented() []route {
 		recoveryRoutes(),
 		sessionRoutes(),
 		impersonationRoutes(),
+		rbacRoutes(),
 		projectRoutes(),
 	)
 }

@@ -25,6 +25,7 @@ func (s *Server) sandboxRoutes() []plainRoute {
 		{http.MethodPut, "/sandbox/v1/clock", s.setClock},
 		{http.MethodGet, "/sandbox/v1/outbox", s.showOutbox},
 		{http.MethodPost, "/sandbox/v1/impersonation_tokens", s.mintImpersonation},
+		{http.MethodPut, "/sandbox/v1/rbac_policy", s.setPolicy},
 	}
 }
 

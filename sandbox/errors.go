@@ -39,6 +39,12 @@ func refuse(kind string, message ...any) *problem {
 	return p
 }
 
+// isProblem reports whether err refuses a request, and is no fault of the server.
+func isProblem(err error) bool {
+	_, ok := errors.AsType[*problem](err)
+	return ok
+}
+
 // keeping makes the transaction stay, as for the count of wrong codes.
 func (p *problem) keeping() *problem {
 	p.keeps = true

@@ -9,7 +9,7 @@ import (
 )
 
 // BeginIntermediate keeps factors for ten minutes, as a sign-in does that owes a
-// second one, and returns the token of what it keeps. No endpoint does so yet.
+// second one, and returns the token of what it keeps.
 func (s *Server) BeginIntermediate(ctx context.Context, m b2b.Member, factors ...b2b.AuthenticationFactor) (b2b.Secret, error) {
 	token := newToken()
 	err := s.store.Write(ctx, func(tx *store.Tx) error {
@@ -18,8 +18,8 @@ func (s *Server) BeginIntermediate(ctx context.Context, m b2b.Member, factors ..
 			return err
 		}
 		now := s.now()
-		return tx.AddIntermediateSession(&store.IntermediateSession{
-			Organization: member.OrganizationSeq, Member: member.Seq, Email: member.EmailAddress,
+		return tx.PutIntermediateSession(&store.IntermediateSession{
+			Organization: member.OrganizationSeq, Member: member.Seq, Email: member.EmailAddress, EmailVerified: true,
 			Factors: factors, CreatedAt: now.Unix(), ExpiresAt: now.Add(10 * time.Minute).Unix(),
 		}, hashToken(token))
 	})

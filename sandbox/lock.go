@@ -22,12 +22,17 @@ func unlocked(m *store.Member, now time.Time) error {
 		return nil
 	}
 	if now.Before(*m.LockExpiresAt) {
-		p := refuse(b2b.ErrUserLockLimitReached, "the member is locked until %s", m.LockExpiresAt.UTC().Format(time.RFC3339))
-		p.headers = http.Header{"Retry-After": {strconv.Itoa(int(m.LockExpiresAt.Sub(now).Seconds()))}}
-		return p
+		return lockedUntil("the member", *m.LockExpiresAt, now)
 	}
 	forgive(m)
 	return nil
+}
+
+// lockedUntil refuses somebody who is locked.
+func lockedUntil(who string, until, now time.Time) *problem {
+	p := refuse(b2b.ErrUserLockLimitReached, "%s is locked until %s", who, until.UTC().Format(time.RFC3339))
+	p.headers = http.Header{"Retry-After": {strconv.Itoa(int(until.Sub(now).Seconds()))}}
+	return p
 }
 
 // forgive ends the count of wrong secrets, and the lock.

@@ -1,14 +1,16 @@
 package sandbox
 
 import (
-	"slices"
+	"time"
 
 	"example.com/orgdeck/api/b2b"
 	"example.com/orgdeck/sandbox/store"
 )
 
-// defaultSessionMinutes is how long a session lives when the request does not say.
-const defaultSessionMinutes = 60
+const (
+	defaultSessionMinutes = 60               // when the request does not say
+	intermediateTime      = 10 * time.Minute // of an intermediate session
+)
 
 // credentials are the session arguments of a request: none, or one of them.
 type credentials struct {
@@ -17,116 +19,10 @@ type credentials struct {
 	claims                   b2b.Object // session_custom_claims
 }
 
-// holding is what somebody who proves a factor holds already. Both nil: nothing.
-type holding struct {
-	session      *store.Session
-	intermediate *store.IntermediateSession
-	hash         []byte // of the intermediate session's token
-}
-
-// factors are those proven before.
-func (h *holding) factors() []b2b.AuthenticationFactor {
-	switch {
-	case h.session != nil:
-		return h.session.Factors
-	case h.intermediate != nil:
-		return h.intermediate.Factors
-	}
-	return nil
-}
-
-// holding finds the session that the credentials name. It must be that of c's
-// member; an intermediate one must have what the organization wants first.
-func (s *Server) holding(c *call, with credentials) (*holding, error) {
-	if token := reveal(with.intermediate); token != "" {
-		return s.intermediate(c, token)
-	}
-	token, jwt := reveal(with.token), reveal(with.jwt)
-	if token == "" && jwt == "" {
-		return &holding{}, nil
-	}
-	row, err := s.findSession(c.tx, c.now, token, jwt)
-	if err != nil {
-		return nil, err
-	}
-	if row.Member != c.member.Seq {
-		return nil, refuse(b2b.ErrMemberSessionMemberIDMismatch)
-	}
-	return &holding{session: row}, nil
-}
-
-func reveal(secret *b2b.Secret) string {
-	if secret == nil {
-		return ""
-	}
-	return secret.Reveal()
-}
-
-// intermediate finds an intermediate session of c's member.
-func (s *Server) intermediate(c *call, token string) (*holding, error) {
-	hash := hashToken(token)
-	row, err := c.tx.IntermediateSession(hash, c.now.Unix())
-	switch {
-	case err != nil:
-		return nil, err
-	case row == nil:
-		return nil, refuse(b2b.ErrIntermediateSessionNotFound)
-	case row.Organization != 0 && row.Organization != c.org.Seq:
-		return nil, refuse(b2b.ErrInvalidIntermediateSessionTokenForOrganization)
-	case row.Member != 0 && row.Member != c.member.Seq:
-		return nil, refuse(b2b.ErrMemberSessionMemberIDMismatch)
-	case row.Member == 0 && row.Email != c.member.EmailAddress:
-		return nil, refuse(b2b.ErrMemberSessionMemberIDMismatch)
-	case !primaryMet(c.org, c.member, row.Factors):
-		return nil, refuse(b2b.ErrActionAvailableOnlyOncePrimaryAuthenticationIsMet)
-	}
-	return &holding{intermediate: row, hash: hash}, nil
-}
-
-// primaryMet reports whether one of factors is a first factor that the
-// organization allows.
-func primaryMet(org *store.Organization, m *store.Member, factors []b2b.AuthenticationFactor) bool {
-	return slices.ContainsFunc(factors, func(f b2b.AuthenticationFactor) bool {
-		method := primaryMethod(f)
-		if method == "" {
-			return false
-		}
-		return org.AuthMethods != b2b.AuthMethodsRestricted || m.IsBreakglass || slices.Contains(org.AllowedAuthMethods, method)
-	})
-}
-
-// primaryMethod is what organizations call a factor among allowed_auth_methods;
-// "" for second factors.
-func primaryMethod(f b2b.AuthenticationFactor) string {
-	switch f.Type {
-	case b2b.AuthenticationFactorTypeMagicLink:
-		return b2b.AllowedAuthMethodsMagicLink
-	case b2b.AuthenticationFactorTypeEmailOTP:
-		return b2b.AllowedAuthMethodsEmailOTP
-	case b2b.AuthenticationFactorTypePassword:
-		return b2b.AllowedAuthMethodsPassword
-	case b2b.AuthenticationFactorTypeSSO:
-		return b2b.AllowedAuthMethodsSSO
-	case b2b.AuthenticationFactorTypeOAuth:
-		return oauthMethod(f.DeliveryMethod)
-	}
-	return ""
-}
-
-func oauthMethod(delivery string) string {
-	switch delivery {
-	case b2b.AuthenticationFactorDeliveryMethodOAuthGoogle:
-		return b2b.AllowedAuthMethodsGoogleOAuth
-	case b2b.AuthenticationFactorDeliveryMethodOAuthMicrosoft:
-		return b2b.AllowedAuthMethodsMicrosoftOAuth
-	case b2b.AuthenticationFactorDeliveryMethodOAuthSlack:
-		return b2b.AllowedAuthMethodsSlackOAuth
-	case b2b.AuthenticationFactorDeliveryMethodOAuthGitHub:
-		return b2b.AllowedAuthMethodsGitHubOAuth
-	case b2b.AuthenticationFactorDeliveryMethodOAuthHubSpot:
-		return b2b.AllowedAuthMethodsHubSpotOAuth
-	}
-	return ""
+// proof is a first factor that a request has just proven.
+type proof struct {
+	factor b2b.AuthenticationFactor
+	email  bool // it also proves that the address is the member's
 }
 
 // signedIn is what a full sign-in answers with.
@@ -135,32 +31,114 @@ type signedIn struct {
 	session    *b2b.MemberSession
 }
 
-// signIn adds a factor to what is held and makes a session of it: the one there
-// is, the intermediate one, or a new one. c's member must be as it will stay.
+// entry is how far a sign-in has come: a session, or what it still owes together
+// with the intermediate session that holds what it has.
+type entry struct {
+	signedIn
+	intermediate b2b.Secret
+	expires      *time.Time // of the intermediate session
+	mfa          *b2b.MFARequired
+	primary      *b2b.PrimaryRequired
+}
+
+// complete reports whether there is a session.
+func (e *entry) complete() bool { return e.session != nil }
+
+// login signs c's member in by a first factor: a session, the one that came with
+// the request renewed, or an intermediate session when a second factor is owed.
+// An organization that does not allow the factor refuses it. It writes the member,
+// who becomes active.
+func (s *Server) login(c *call, proven proof, with credentials) (*entry, error) {
+	if err := unlocked(c.member, c.now); err != nil {
+		return nil, err
+	}
+	held, err := s.heldBefore(c, with)
+	if err != nil {
+		return nil, err
+	}
+	held.add(proven.factor)
+	if !primaryMet(c.org, c.member, held.factors) {
+		return nil, refuse(b2b.ErrOperationRestrictedByOrganizationAuthMethods)
+	}
+	held.emailProven = held.emailProven || proven.email || c.member.EmailAddressVerified
+	return s.proceed(c, held, with)
+}
+
+// proceed makes a session for c's member of what is held, or says what is owed
+// for one. Duration and claims count only for a session.
+func (s *Server) proceed(c *call, held *holding, with credentials) (*entry, error) {
+	if owed := primaryOwed(c.org, c.member, held); owed != nil {
+		return s.keep(c, held, &entry{primary: owed})
+	}
+	c.member.Status, c.member.UpdatedAt = b2b.MemberStatusActive, &c.now
+	c.member.EmailAddressVerified = c.member.EmailAddressVerified || held.emailProven
+	if owesMFA(c.org, c.member) && held.session == nil {
+		if err := c.tx.UpdateMember(c.member); err != nil {
+			return nil, err
+		}
+		owed, err := s.demandMFA(c)
+		if err != nil {
+			return nil, err
+		}
+		held.bind(c)
+		return s.keep(c, held, &entry{mfa: owed})
+	}
+	forgive(c.member)
+	if err := c.tx.UpdateMember(c.member); err != nil {
+		return nil, err
+	}
+	in, err := s.open(c, held, with)
+	if err != nil {
+		return nil, err
+	}
+	return &entry{signedIn: *in}, nil
+}
+
+// keep holds the factors of a sign-in that is not complete: under the token they
+// came with, else under a new one.
+func (s *Server) keep(c *call, held *holding, owed *entry) (*entry, error) {
+	if held.intermediate == nil {
+		held.token, held.changed = newToken(), true
+		held.intermediate = &store.IntermediateSession{
+			Organization: c.org.Seq, Member: c.member.Seq, Email: c.member.EmailAddress,
+			CreatedAt: c.now.Unix(), ExpiresAt: c.now.Add(intermediateTime).Unix(),
+		}
+	}
+	row := held.intermediate
+	if held.changed {
+		held.bind(c)
+		row.Factors, row.EmailVerified = held.factors, held.emailProven
+		if err := c.tx.PutIntermediateSession(row, hashToken(held.token)); err != nil {
+			return nil, err
+		}
+	}
+	expires := moment(row.ExpiresAt)
+	owed.intermediate, owed.expires = b2b.Secret(held.token), &expires
+	return owed, nil
+}
+
+// signIn adds a second factor to what is held and makes a session of it. c's
+// member must be as it will stay.
 func (s *Server) signIn(c *call, held *holding, proven b2b.AuthenticationFactor, with credentials) (*signedIn, error) {
+	held.add(proven)
+	return s.open(c, held, with)
+}
+
+// open makes a session of what is held: the one there is, the intermediate one,
+// or a new one.
+func (s *Server) open(c *call, held *holding, with credentials) (*signedIn, error) {
 	row := held.session
 	if row == nil {
 		row = &store.Session{ID: newID("session"), Member: c.member.Seq, StartedAt: c.now.Unix(), ExpiresAt: c.now.Unix() + defaultSessionMinutes*minute}
 	}
-	row.Factors = withFactor(held.factors(), proven)
-	row.LastAccessedAt = c.now.Unix()
-	if with.minutes != nil && *with.minutes > 0 {
-		row.ExpiresAt = c.now.Unix() + int64(*with.minutes)*minute
-	}
-	var err error
-	if row.CustomClaims, err = mergeClaims(row.CustomClaims, with.claims); err != nil {
+	row.Factors = held.factors
+	if err := c.extend(row, with.minutes, with.claims); err != nil {
 		return nil, err
 	}
-	token := s.vault.sessionToken(row.ID)
-	if err := keepSession(c.tx, held, row, hashToken(token)); err != nil {
+	if err := keepSession(c.tx, held, row, hashToken(s.vault.sessionToken(row.ID))); err != nil {
 		return nil, err
 	}
-	shown := memberSession(row, c.org, c.member)
-	jwt, err := s.signSession(c.tx, c.now, &shown)
-	if err != nil {
-		return nil, err
-	}
-	return &signedIn{token: b2b.Secret(token), jwt: b2b.Secret(jwt), session: &shown}, nil
+	return s.handOut(c, row)
 }
 
 // keepSession writes a session, and ends the intermediate one it came from.
@@ -169,23 +147,9 @@ func keepSession(tx *store.Tx, held *holding, row *store.Session, hash []byte) e
 		return tx.UpdateSession(row)
 	}
 	if held.intermediate != nil {
-		if err := tx.DeleteIntermediateSession(held.hash); err != nil {
+		if err := tx.DeleteIntermediateSession(hashToken(held.token)); err != nil {
 			return err
 		}
 	}
 	return tx.AddSession(row, hash)
-}
-
-// withFactor adds a factor, or renews the one of the same kind and way.
-func withFactor(factors []b2b.AuthenticationFactor, proven b2b.AuthenticationFactor) []b2b.AuthenticationFactor {
-	factors = slices.Clone(factors)
-	i := slices.IndexFunc(factors, func(f b2b.AuthenticationFactor) bool {
-		return f.Type == proven.Type && f.DeliveryMethod == proven.DeliveryMethod
-	})
-	if i < 0 {
-		return append(factors, proven)
-	}
-	proven.CreatedAt = factors[i].CreatedAt
-	factors[i] = proven
-	return factors
 }

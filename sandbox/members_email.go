@@ -118,46 +118,32 @@ func (s *Server) startEmailUpdate(req *request[b2b.StartMemberEmailUpdate]) (*me
 	if err := req.checkNewEmail(m, email); err != nil {
 		return nil, err
 	}
-	message, token, err := req.emailUpdateMessage(email)
-	if err != nil {
-		return nil, err
+	sent := letter{kind: mailOTP, token: store.TokenEmailUpdate, email: email, lives: emailUpdateTime}
+	if req.sent.text("delivery_method") != b2b.StartMemberEmailUpdateDeliveryMethodEmailOTP {
+		redirect, err := redirectURL(req.sent.text("login_redirect_url"))
+		if err != nil {
+			return nil, refuse(b2b.ErrInvalidLoginRedirectURL)
+		}
+		sent.kind, sent.redirect, sent.linkType = mailEmailUpdate, redirect, linkToOrganization
 	}
 	// A newer request replaces the older: one address at a time.
 	if err := req.tx.VoidTokensOf(m.Seq, store.TokenEmailUpdate); err != nil {
 		return nil, err
 	}
-	expires := req.now.Add(emailUpdateTime)
-	err = req.tx.AddToken(store.Token{
-		Hash: hashToken(token), Kind: store.TokenEmailUpdate, Organization: req.org.Seq, Member: m.Seq, Email: email,
-		CreatedAt: req.now.Unix(), ExpiresAt: expires.Unix(),
-	})
-	if err != nil {
-		return nil, err
-	}
-	if err := s.mail(req.tx, message, req.now, expires); err != nil {
+	if err := s.post(req.call, sent); err != nil {
 		return nil, err
 	}
 	return req.about(m, req.org)
 }
 
-// emailUpdateMessage is what goes to the new address, and the text that redeems
-// it: a link's token, or a code together with its address.
-func (c *call) emailUpdateMessage(email string) (message store.Message, token string, err error) {
-	message = store.Message{
-		Channel: channelEmail, Kind: mailEmailUpdate, To: email,
-		OrganizationID: c.org.OrganizationID, MemberID: c.member.MemberID,
+// finishEmailUpdate gives c's member the address that it has proven now.
+func (c *call) finishEmailUpdate(email string) error {
+	err := c.changeEmail(c.member, email, false)
+	if isProblem(err) {
+		return refuse(b2b.ErrUnableToVerifyMemberEmailUpdate, "the address cannot be the member's any more")
 	}
-	if c.sent.text("delivery_method") == b2b.StartMemberEmailUpdateDeliveryMethodEmailOTP {
-		message.Kind, message.Code = mailOTP, newCode()
-		return message, codeToken(c.org, email, message.Code), nil
-	}
-	redirect, err := redirectURL(c.sent.text("login_redirect_url"))
-	if err != nil {
-		return message, "", refuse(b2b.ErrInvalidLoginRedirectURL)
-	}
-	message.Token = newToken()
-	message.URL = linkURL(redirect, "multi_tenant_magic_links", message.Token)
-	return message, message.Token, nil
+	c.member.EmailAddressVerified = true
+	return err
 }
 
 // redirectURL checks a redirect URL; none is the default.
@@ -178,7 +164,12 @@ func newCode() string {
 	return fmt.Sprintf("%06d", n)
 }
 
-// codeToken makes of a short code something that only its address redeems.
-func codeToken(org *store.Organization, email, code string) string {
-	return org.OrganizationID + " " + email + " " + code
+// codeToken makes of a short code something that only its address redeems, in
+// c's organization or, without one, in discovery.
+func (c *call) codeToken(address, code string) string {
+	organization := ""
+	if c.org != nil {
+		organization = c.org.OrganizationID
+	}
+	return organization + " " + address + " " + code
 }

@@ -25,33 +25,40 @@ func organizationRoutes() []route {
 // createOrganization takes the fields of an update: those that only an update
 // knows are not in its endpoint's table and so never arrive.
 func (s *Server) createOrganization(req *request[b2b.UpdateOrganization]) (*b2b.CreateOrganizationResponse, error) {
+	org, err := s.newOrganization(req.call, req.Body)
+	if err != nil {
+		return nil, err
+	}
+	return &b2b.CreateOrganizationResponse{Organization: org.Organization}, nil
+}
+
+// newOrganization makes an organization with the contract's defaults where the
+// request does not say.
+func (s *Server) newOrganization(c *call, to b2b.UpdateOrganization) (*store.Organization, error) {
 	org := &store.Organization{Organization: b2b.Organization{
 		OrganizationID:                     newID("organization"),
 		SSOJITProvisioning:                 b2b.SSOJITProvisioningAllAllowed,
 		EmailJITProvisioning:               b2b.EmailJITProvisioningNotAllowed,
-		EmailInvites:                       defaultInvites(req.sent),
+		EmailInvites:                       defaultInvites(c.sent),
 		AuthMethods:                        b2b.AuthMethodsAllAllowed,
 		MFAPolicy:                          b2b.MFAPolicyOptional,
 		MFAMethods:                         b2b.MFAMethodsAllAllowed,
 		OAuthTenantJITProvisioning:         b2b.OAuthTenantJITProvisioningNotAllowed,
 		FirstPartyConnectedAppsAllowedType: b2b.FirstPartyConnectedAppsAllowedTypeAllAllowed,
 		ThirdPartyConnectedAppsAllowedType: b2b.ThirdPartyConnectedAppsAllowedTypeAllAllowed,
-		CreatedAt:                          &req.now,
+		CreatedAt:                          &c.now,
 	}}
-	if err := s.applySettings(req.call, org, req.Body); err != nil {
+	if err := s.applySettings(c, org, to); err != nil {
 		return nil, err
 	}
 	if org.OrganizationSlug == "" {
-		slug, err := freeSlug(req.tx, org.OrganizationName)
+		slug, err := freeSlug(c.tx, org.OrganizationName)
 		if err != nil {
 			return nil, err
 		}
 		org.OrganizationSlug = slug
 	}
-	if err := req.tx.InsertOrganization(org); err != nil {
-		return nil, err
-	}
-	return &b2b.CreateOrganizationResponse{Organization: org.Organization}, nil
+	return org, c.tx.InsertOrganization(org)
 }
 
 // defaultInvites is email_invites of an organization that is made without it:

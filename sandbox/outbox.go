@@ -14,6 +14,7 @@ import (
 // Channel and kinds of messages.
 const (
 	channelEmail = "email"
+	channelSMS   = "sms"
 
 	mailInvite        = "invite"
 	mailLogin         = "login"
@@ -22,6 +23,12 @@ const (
 	mailPasswordReset = "password_reset"
 	mailEmailUpdate   = "email_update"
 	mailOTP           = "otp"
+)
+
+// What links say of themselves in stytch_token_type.
+const (
+	linkToOrganization = "multi_tenant_magic_links"
+	linkToDiscovery    = "discovery"
 )
 
 // How many messages the outbox shows.

@@ -71,7 +71,7 @@ func mayHaveTOTP(c *call) error {
 	if c.member.Status != b2b.MemberStatusActive {
 		return refuse(b2b.ErrActionAvailableOnlyForActiveMembers)
 	}
-	if c.org.MFAMethods == b2b.MFAMethodsRestricted && !c.member.IsBreakglass && !slices.Contains(c.org.AllowedMFAMethods, b2b.AllowedMFAMethodsTOTP) {
+	if !allowsMFA(c.org, c.member, b2b.AllowedMFAMethodsTOTP) {
 		return refuse(b2b.ErrOperationRestrictedByOrganizationMFAMethods)
 	}
 	return nil
@@ -89,7 +89,7 @@ func (c *call) mayEnrol(held *holding) error {
 	case have != nil && have.ExpiresAt > c.now.Unix():
 		return refuse(b2b.ErrPendingTOTPExists)
 	}
-	proven := slices.ContainsFunc(held.factors(), func(f b2b.AuthenticationFactor) bool {
+	proven := slices.ContainsFunc(held.factors, func(f b2b.AuthenticationFactor) bool {
 		return f.Type == b2b.AuthenticationFactorTypeOTP && f.DeliveryMethod == b2b.AuthenticationFactorDeliveryMethodSMS
 	})
 	if c.member.MFAPhoneNumberVerified && !proven {
@@ -121,7 +121,8 @@ func (s *Server) authenticateTOTP(r *request[b2b.AuthenticateTOTP]) (*b2b.Authen
 	if err != nil {
 		return nil, err
 	}
-	if err := r.enrol(orEmpty(r.Body.SetMFAEnrollment), r.Body.SetDefaultMFA != nil && *r.Body.SetDefaultMFA, row.ID); err != nil {
+	r.member.TOTPRegistrationID = row.ID
+	if err := r.passMFA(b2b.DefaultMFAMethodTOTP, r.Body.SetMFAEnrollment, r.Body.SetDefaultMFA); err != nil {
 		return nil, err
 	}
 	in, err := s.signIn(r.call, held, totpFactor(row.ID, r.now), with)
@@ -175,23 +176,6 @@ func matchingStep(secret, code string, now time.Time) (int64, error) {
 		}
 	}
 	return 0, nil
-}
-
-// enrol notes a success of the member's authenticator app.
-func (c *call) enrol(enrollment string, asDefault bool, id string) error {
-	m := c.member
-	forgive(m)
-	switch {
-	case c.org.MFAPolicy == b2b.MFAPolicyRequiredForAll, enrollment == b2b.SetMFAEnrollmentEnroll:
-		m.MFAEnrolled = true
-	case enrollment == b2b.SetMFAEnrollmentUnenroll:
-		m.MFAEnrolled = false
-	}
-	if m.DefaultMFAMethod == "" || asDefault {
-		m.DefaultMFAMethod = b2b.DefaultMFAMethodTOTP
-	}
-	m.TOTPRegistrationID, m.UpdatedAt = id, &c.now
-	return c.tx.UpdateMember(m)
 }
 
 func totpFactor(id string, at time.Time) b2b.AuthenticationFactor {

@@ -2,6 +2,7 @@ package sandbox
 
 import (
 	"encoding/json"
+	"errors"
 	"net/mail"
 	"regexp"
 	"slices"
@@ -27,7 +28,7 @@ func (c *call) validate() error {
 			continue
 		}
 		if err := validateField(f, raw); err != nil {
-			return err
+			return ownType(c.endpoint, err)
 		}
 	}
 	for _, f := range c.endpoint.Query {
@@ -50,7 +51,7 @@ func (c *call) validateExclusive() error {
 		none := n == 0 && (rule.Rule == "exactly_one" || rule.Rule == "at_least_one")
 		many := n > 1 && (rule.Rule == "exactly_one" || rule.Rule == "at_most_one")
 		if none || many {
-			return refuse(exclusiveType(rule.Fields, many), "%s of %s", strings.ReplaceAll(rule.Rule, "_", " "), strings.Join(rule.Fields, ", "))
+			return ownType(c.endpoint, refuse(exclusiveType(rule.Fields, many), "%s of %s", strings.ReplaceAll(rule.Rule, "_", " "), strings.Join(rule.Fields, ", ")))
 		}
 	}
 	return nil
@@ -205,12 +206,15 @@ func invalidMemberType(field string) string {
 		return b2b.ErrInvalidLocale
 	case "session_duration_minutes":
 		return b2b.ErrInvalidSessionDurationMinutes
-	case "expiration_minutes":
+	case "expiration_minutes", "login_expiration_minutes", "signup_expiration_minutes", "invite_expiration_minutes",
+		"discovery_expiration_minutes", "reset_password_expiration_minutes":
 		return b2b.ErrInvalidExpiration
 	case "code":
 		return b2b.ErrInvalidTOTPCode
 	case "recovery_code":
 		return b2b.ErrInvalidRecoveryCode
+	case "identity_provider":
+		return b2b.ErrInvalidSSOIDP
 	}
 	return b2b.ErrBadRequest
 }
@@ -232,4 +236,24 @@ func exclusiveType(names []string, many bool) string {
 		return b2b.ErrInvalidMemberGetFields
 	}
 	return b2b.ErrBadRequest
+}
+
+// ownType gives a refusal the error type that the endpoint has for it, where the
+// contract has one for codes of each kind.
+func ownType(e *b2b.Endpoint, err error) error {
+	p, ok := errors.AsType[*problem](err)
+	if !ok || slices.Contains(e.Errors, p.kind) {
+		return err
+	}
+	own := map[string]string{
+		b2b.ErrInvalidTOTPCode:            b2b.ErrInvalidCode,
+		b2b.ErrRecoveryCodeUsedAsTOTPCode: b2b.ErrInvalidCode,
+		b2b.ErrInvalidExpiration:          b2b.ErrInvalidExpirationOTP,
+		b2b.ErrNoSessionArguments:         b2b.ErrNoAssociatedSessionPassedIn,
+		b2b.ErrInvalidSSOIDP:              b2b.ErrInvalidSCIMIDP,
+	}[p.kind]
+	if own != "" && slices.Contains(e.Errors, own) {
+		return refuse(own, "%s", p.message)
+	}
+	return err
 }

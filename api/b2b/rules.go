@@ -37,6 +37,10 @@ func CheckEmailDomain(domain string) (errorType string) {
 	return ""
 }
 
+// DomainLabel is the part of domain that somebody has registered, without the
+// suffix: "acme" of mail.acme.co.uk.
+func DomainLabel(domain string) string { return registeredLabel(strings.ToLower(domain)) }
+
 // CheckClaimedDomain is CheckEmailDomain for claimed_email_domains, which have
 // error types of their own.
 func CheckClaimedDomain(domain string) (errorType string) {

@@ -12,6 +12,11 @@ const (
 	TokenEmailUpdate   = "email_update"   // gives a member another address
 	TokenImpersonation = "impersonation"  // makes a session of somebody else's member
 	TokenPasswordReset = "password_reset" // lets a new password be set
+	TokenMagicLink     = "magic_link"     // signs in to its organization
+	TokenEmailCode     = "email_code"     // likewise, typed
+	TokenSMSCode       = "sms_code"       // is a second factor; its Email is the phone number
+	TokenDiscoveryLink = "discovery_link" // proves an address, in no organization yet
+	TokenDiscoveryCode = "discovery_code" // likewise, typed
 )
 
 // Token is a link or code that was sent and may be redeemed once. Moments are
@@ -64,6 +69,17 @@ func (t *Tx) SpendToken(k *Token, now time.Time) error {
 	return nil
 }
 
+// SupersedeTokens ends the tokens of a kind that went to an address, in an
+// organization or 0 for none: they count as used.
+func (t *Tx) SupersedeTokens(kind string, organization int64, email string, now time.Time) error {
+	_, err := t.exec(`UPDATE tokens SET spent_at = ? WHERE organization IS ? AND kind = ? AND email = ? AND spent_at IS NULL`,
+		now.Unix(), zeroNull(organization), kind, email)
+	if err != nil {
+		return fmt.Errorf("supersede tokens: %w", err)
+	}
+	return nil
+}
+
 // VoidTokens drops every token of a member that was not redeemed.
 func (t *Tx) VoidTokens(member int64) error {
 	if _, err := t.exec(`DELETE FROM tokens WHERE member = ? AND spent_at IS NULL`, member); err != nil {
@@ -95,4 +111,19 @@ func (t *Tx) RevokeSessionsThrough(member int64, connection string) error {
 		return fmt.Errorf("revoke sessions: %w", err)
 	}
 	return nil
+}
+
+// LastTokenTo returns the newest token of a kind that went to an address in an
+// organization, live or not; nil when there is none.
+func (t *Tx) LastTokenTo(kind string, organization int64, email string) (*Token, error) {
+	var hash []byte
+	found, err := t.row(`SELECT hash FROM tokens WHERE organization IS ? AND kind = ? AND email = ? ORDER BY created_at DESC LIMIT 1`,
+		[]any{zeroNull(organization), kind, email}, &hash)
+	if err != nil {
+		return nil, fmt.Errorf("find token: %w", err)
+	}
+	if !found {
+		return nil, nil
+	}
+	return t.Token(kind, hash)
 }

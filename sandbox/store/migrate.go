@@ -17,11 +17,13 @@ var (
 	schemaApps string
 	//go:embed schema_connections.sql
 	schemaConnections string
+	//go:embed schema_discovery.sql
+	schemaDiscovery string
 )
 
 // migrations bring a database from one version, its user_version, to the next.
 // One that was released is never changed.
-func migrations() []string { return []string{schema, schemaApps, schemaConnections} }
+func migrations() []string { return []string{schema, schemaApps, schemaConnections, schemaDiscovery} }
 
 // NewerError says that a later version of the program has written the database.
 type NewerError struct {

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"database/sql"
 	"encoding/json"
 	"fmt"
@@ -22,9 +23,12 @@ type IntermediateSession struct {
 	Organization int64 // seq; 0 when it was born in discovery
 	Member       int64 // seq; 0 likewise
 	Email        string
-	Factors      []b2b.AuthenticationFactor
-	CreatedAt    int64
-	ExpiresAt    int64
+	// EmailVerified says that a factor has proven the address.
+	EmailVerified bool
+	OAuthTenants  map[string][]string // provider to the tenants it vouches for
+	Factors       []b2b.AuthenticationFactor
+	CreatedAt     int64
+	ExpiresAt     int64
 }
 
 const selectSession = "SELECT id, member, started_at, last_accessed_at, expires_at, factors, custom_claims FROM sessions "
@@ -118,11 +122,11 @@ func (t *Tx) RevokeSessions(member int64) error {
 func (t *Tx) IntermediateSession(hash []byte, now int64) (*IntermediateSession, error) {
 	var s IntermediateSession
 	var organization, member sql.NullInt64
-	var factors string
-	found, err := t.row("SELECT organization, member, email, factors, created_at, expires_at FROM intermediate_sessions WHERE token_hash = ? AND expires_at > ?",
-		[]any{hash, now}, &organization, &member, &s.Email, &factors, &s.CreatedAt, &s.ExpiresAt)
+	var factors, tenants string
+	found, err := t.row("SELECT organization, member, email, email_verified, oauth_tenants, factors, created_at, expires_at FROM intermediate_sessions WHERE token_hash = ? AND expires_at > ?",
+		[]any{hash, now}, &organization, &member, &s.Email, &s.EmailVerified, &tenants, &factors, &s.CreatedAt, &s.ExpiresAt)
 	if err == nil && found {
-		err = json.Unmarshal([]byte(factors), &s.Factors)
+		err = cmp.Or(json.Unmarshal([]byte(factors), &s.Factors), json.Unmarshal([]byte(tenants), &s.OAuthTenants))
 	}
 	if err != nil {
 		return nil, fmt.Errorf("read intermediate session: %w", err)
@@ -134,13 +138,22 @@ func (t *Tx) IntermediateSession(hash []byte, now int64) (*IntermediateSession, 
 	return &s, nil
 }
 
-// AddIntermediateSession keeps s under the hash of its token.
-func (t *Tx) AddIntermediateSession(s *IntermediateSession, hash []byte) error {
+// PutIntermediateSession keeps s under the hash of its token, in place of what was
+// there.
+func (t *Tx) PutIntermediateSession(s *IntermediateSession, hash []byte) error {
 	factors, err := json.Marshal(s.Factors)
-	if err == nil {
-		_, err = t.exec("INSERT INTO intermediate_sessions(token_hash, organization, member, email, factors, created_at, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?)",
-			hash, zeroNull(s.Organization), zeroNull(s.Member), s.Email, string(factors), s.CreatedAt, s.ExpiresAt)
+	if err != nil {
+		return fmt.Errorf("write intermediate session: %w", err)
 	}
+	tenants := []byte("{}")
+	if len(s.OAuthTenants) > 0 {
+		if tenants, err = json.Marshal(s.OAuthTenants); err != nil {
+			return fmt.Errorf("write intermediate session: %w", err)
+		}
+	}
+	_, err = t.exec(`INSERT OR REPLACE INTO intermediate_sessions(token_hash, organization, member, email, email_verified, oauth_tenants, factors, created_at, expires_at)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+		hash, zeroNull(s.Organization), zeroNull(s.Member), s.Email, s.EmailVerified, string(tenants), string(factors), s.CreatedAt, s.ExpiresAt)
 	if err != nil {
 		return fmt.Errorf("write intermediate session: %w", err)
 	}

@@ -48,6 +48,10 @@ func valuesOf(object any) values {
 	return v
 }
 
+// mergesKeys reports whether the server merges an object key by key: metadata. It
+// replaces others, such as attribute mappings, whole.
+func mergesKeys(name string) bool { return strings.HasSuffix(name, "metadata") }
+
 // difference returns to without the fields that before has already, and the
 // others as changes.
 func difference[U any](e b2b.Endpoint, before values, to U) (U, []FieldChange) {
@@ -65,7 +69,7 @@ func difference[U any](e b2b.Endpoint, before values, to U) (U, []FieldChange) {
 			f.SetZero()
 		case !known:
 			options = append(options, change(e, name, "", nil, raw(f), true))
-		case isObject:
+		case isObject && mergesKeys(name):
 			changes = append(changes, keyChanges(e, name, base, object)...)
 		case same(base, raw(f)):
 			f.SetZero()

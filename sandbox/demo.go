@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"example.com/orgdeck/api/b2b"
+	"example.com/orgdeck/sandbox/store"
 )
 
 // acmeSlug is that of the first organization of the demo project.
@@ -22,18 +23,12 @@ const (
 
 var acmeFounders = []person{ada: {"Ada Lovelace", "ada.lovelace"}, grace: {"Grace Hopper", "grace.hopper"}}
 
-// Kinds of connection, as the database calls them.
-const (
-	kindSAML = "saml"
-	kindOIDC = "oidc"
-	kindSCIM = "scim"
-)
-
 // connection is one of an organization's ways to its identity provider.
 type connection struct {
 	id, kind, provider, name string
 	active                   bool
 	doc                      string // JSON of the contract's object
+	secret                   []byte // encrypted JSON of what the document leaves out; nil for nothing
 }
 
 // populace makes the n-th organization of a project that has count of them.
@@ -145,7 +140,7 @@ func (p *populace) connect() {
 	if p.plan.scim != "" {
 		p.connections = append(p.connections, p.scim())
 	}
-	active := func(c connection) bool { return c.active && c.kind != kindSCIM }
+	active := func(c connection) bool { return c.active && c.kind != store.ConnectionSCIM }
 	if i := slices.IndexFunc(p.connections, active); i >= 0 {
 		p.organization.SSODefaultConnectionID = &p.connections[i].id
 	}
@@ -156,22 +151,43 @@ func callback(id string) string { return "http://127.0.0.1:4010/v1/b2b/sso/callb
 
 func (p *populace) saml() connection {
 	id := p.id("saml-connection")
-	c := connection{id: id, kind: kindSAML, provider: p.plan.saml, name: "SAML " + p.plan.saml, active: true}
+	c := connection{id: id, kind: store.ConnectionSAML, provider: p.plan.saml, name: "SAML " + p.plan.saml, active: true}
 	idp := fmt.Sprintf("https://%s.idp.example", p.plan.slug)
 	c.doc = encode(b2b.SAMLConnection{
 		OrganizationID: p.organization.OrganizationID, ConnectionID: id, Status: "active", DisplayName: c.name,
 		IdentityProvider: p.plan.saml, IDPEntityID: idp + "/entity", IDPSSOURL: idp + "/sso", ACSURL: callback(id), AudienceURI: callback(id),
-		NameidFormat:     "urn:oasis:names:tc:SAML:1.1:nameid-format:emailAddress",
-		AttributeMapping: b2b.Object{"email": json.RawMessage(`"NameID"`), "full_name": json.RawMessage(`"displayName"`)},
+		NameidFormat:             "urn:oasis:names:tc:SAML:1.1:nameid-format:emailAddress",
+		AttributeMapping:         b2b.Object{"email": json.RawMessage(`"NameID"`), "full_name": json.RawMessage(`"displayName"`)},
+		VerificationCertificates: []b2b.SAMLX509Certificate{p.certificate(id)},
 	})
 	return c
+}
+
+// demoCertificate is what the demo project's SAML providers sign with: one of
+// idp.example, valid from 2026 to 2036, whose key nobody has.
+const demoCertificate = `-----BEGIN CERTIFICATE-----
+MIHYMIGLoAMCAQICAQEwBQYDK2VwMBYxFDASBgNVBAMTC2lkcC5leGFtcGxlMB4X
+DTI2MDEwMTAwMDAwMFoXDTM2MDEwMTAwMDAwMFowFjEUMBIGA1UEAxMLaWRwLmV4
+YW1wbGUwKjAFBgMrZXADIQByx9hNvxfsgsC2hp0xJKh3fngsCjlg9L6JG4zZYedD
+YjAFBgMrZXADQQCrweKcEWmmjF3HrE/5VzMURU2yC+wyhL6ZeaKCEXUoHzhhfKKN
+2LSsNgUKF3+YE3dyexRWhh6EIAJAejjiYpQJ
+-----END CERTIFICATE-----
+`
+
+// certificate is the verification certificate of a connection.
+func (p *populace) certificate(connection string) b2b.SAMLX509Certificate {
+	made, expires := time.Unix(p.founded, 0).UTC(), time.Date(2036, time.January, 1, 0, 0, 0, 0, time.UTC)
+	return b2b.SAMLX509Certificate{
+		CertificateID: strings.Replace(connection, "saml-connection", "saml-verification-key", 1),
+		Certificate:   demoCertificate, Issuer: "CN=idp.example", CreatedAt: &made, UpdatedAt: &made, ExpiresAt: &expires,
+	}
 }
 
 // oidc makes a connection that is active unless there is a SAML one already:
 // then somebody has begun to move, and not finished.
 func (p *populace) oidc() connection {
 	id := p.id("oidc-connection")
-	c := connection{id: id, kind: kindOIDC, provider: p.plan.oidc, name: "OpenID Connect", active: p.plan.saml == ""}
+	c := connection{id: id, kind: store.ConnectionOIDC, provider: p.plan.oidc, name: "OpenID Connect", active: p.plan.saml == ""}
 	doc := b2b.OIDCConnection{
 		OrganizationID: p.organization.OrganizationID, ConnectionID: id, Status: "pending",
 		DisplayName: c.name, IdentityProvider: p.plan.oidc, RedirectURL: callback(id),
@@ -181,6 +197,7 @@ func (p *populace) oidc() connection {
 		doc.Status, doc.Issuer, doc.ClientID = "active", issuer, p.id("client")
 		doc.AuthorizationURL, doc.TokenURL = issuer+"/authorize", issuer+"/token"
 		doc.UserinfoURL, doc.JWKSURL = issuer+"/userinfo", issuer+"/jwks"
+		c.secret = p.vault.seal(encode(map[string]string{secretOfClient: "client-secret-of-" + p.plan.slug}), id)
 	}
 	c.doc = encode(doc)
 	return c
@@ -188,7 +205,7 @@ func (p *populace) oidc() connection {
 
 func (p *populace) scim() connection {
 	id := p.id("scim-connection")
-	c := connection{id: id, kind: kindSCIM, provider: p.plan.scim, name: "SCIM " + p.plan.scim, active: true}
+	c := connection{id: id, kind: store.ConnectionSCIM, provider: p.plan.scim, name: "SCIM " + p.plan.scim, active: true}
 	expires := time.Unix(demoToday+5*365*day, 0).UTC()
 	c.doc = encode(b2b.SCIMConnection{
 		OrganizationID: p.organization.OrganizationID, ConnectionID: id, Status: "active", DisplayName: c.name,

@@ -159,16 +159,25 @@ func (p *populace) records(m *store.SeedMember, i int) {
 func (p *populace) registrations(m *store.SeedMember, i int) {
 	for _, c := range p.connections {
 		switch {
-		case c.kind == kindSCIM && p.chance(45):
+		case c.kind == store.ConnectionSCIM && p.chance(45):
 			external := strconv.Itoa(40000 + i)
 			m.SCIMRegistration = encode(b2b.SCIMRegistration{ConnectionID: c.id, RegistrationID: p.id("scim-registration"), ExternalID: &external})
-		case c.kind != kindSCIM && c.active && p.chance(55):
+			m.SCIMConnection, m.SCIMUser = c.id, demoUser(m, external)
+		case c.kind != store.ConnectionSCIM && c.active && p.chance(55):
 			m.SSORegistrations = encode([]b2b.SSORegistration{{ConnectionID: c.id, ExternalID: m.Email, RegistrationID: p.id("saml-member-registration")}})
 		}
 	}
 	if p.plan.signIn == signInPassword && p.chance(30) {
 		m.OAuthRegistrations = encode([]b2b.OAuthRegistration{{ProviderType: "Google", ProviderSubject: strconv.Itoa(1_000_000 + i), MemberOAuthRegistrationID: p.id("oauth-user")}})
 	}
+}
+
+// demoUser is m as its directory has sent it.
+func demoUser(m *store.SeedMember, external string) string {
+	return encode(map[string]any{
+		"schemas": []string{scimUserSchema}, "userName": m.Email, "externalId": external, "displayName": m.Name,
+		"emails": []map[string]any{{"value": m.Email, "type": "work", "primary": true}},
+	})
 }
 
 // encode writes v as the database keeps it.

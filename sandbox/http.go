@@ -25,11 +25,21 @@ func requestID(r *http.Request) string {
 	return id
 }
 
+type originKey struct{}
+
+// originOf is where the caller of a request has found this server, as the start of
+// a URL: addresses in answers begin with it.
+func originOf(ctx context.Context) string {
+	origin, _ := ctx.Value(originKey{}).(string)
+	return origin
+}
+
 // ServeHTTP implements http.Handler.
 func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	id := newID("request-id")
 	w.Header().Set("X-Request-ID", id)
-	r = r.WithContext(context.WithValue(r.Context(), requestIDKey{}, id))
+	ctx := context.WithValue(r.Context(), requestIDKey{}, id)
+	r = r.WithContext(context.WithValue(ctx, originKey{}, "http://"+r.Host))
 	defer s.recover(w, r)
 	if wait := s.limit.take(s.base()); wait > 0 {
 		p := refuse(b2b.ErrTooManyRequests)

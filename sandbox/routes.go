@@ -11,6 +11,7 @@ func implemented() []route {
 		totpRoutes(),
 		recoveryRoutes(),
 		sessionRoutes(),
+		ssoRoutes(),
 		magicLinkRoutes(),
 		emailCodeRoutes(),
 		smsRoutes(),

@@ -103,7 +103,9 @@ func (p *populace) settleIn(tx *store.Tx, b *store.Bulk, progress func()) error 
 		if c.active {
 			status = "active"
 		}
-		if err := b.Connection(org.Seq, c.id, c.kind, status, c.doc, p.founded); err != nil {
+		if err := b.Connection(store.Connection{
+			ID: c.id, Organization: org.Seq, Kind: c.kind, Status: status, Doc: c.doc, Secret: c.secret, CreatedAt: p.founded,
+		}); err != nil {
 			return err
 		}
 	}

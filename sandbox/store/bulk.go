@@ -19,6 +19,7 @@ type SeedMember struct {
 	LockCreatedAt, LockExpiresAt                            int64
 	TrustedMetadata, UntrustedMetadata                      string
 	SSORegistrations, OAuthRegistrations, SCIMRegistration  string
+	SCIMConnection, SCIMUser                                string // of the directory that knows the member; the User's document
 	CreatedAt, UpdatedAt                                    int64
 	Roles                                                   []string // assigned directly
 	Retired                                                 []SeedRetiredEmail
@@ -52,7 +53,7 @@ type SeedSession struct {
 type Bulk struct {
 	tx                                                 *Tx
 	next                                               int64 // seq of the next member
-	members, roles, retired, totps, recovery, sessions *batch
+	members, roles, retired, totps, recovery, sessions, users *batch
 }
 
 // bulkCache has room for the indexes of random ids, in KiB; pages are taken only
@@ -107,12 +108,13 @@ func newBulk(tx *Tx) (*Bulk, error) {
 	b.totps = newBatch(tx, "totps", "member, id, secret, verified, created_at, expires_at")
 	b.recovery = newBatch(tx, "recovery_codes", "member, position, code")
 	b.sessions = newBatch(tx, "sessions", "id, token_hash, member, started_at, last_accessed_at, expires_at, factors")
+	b.users = newBatch(tx, "scim_users", "member, connection, user_name, doc, created_at, updated_at")
 	return b, nil
 }
 
 // flush writes what is still held.
 func (b *Bulk) flush() error {
-	for _, held := range []*batch{b.members, b.roles, b.retired, b.totps, b.recovery, b.sessions} {
+	for _, held := range []*batch{b.members, b.roles, b.retired, b.totps, b.recovery, b.sessions, b.users} {
 		if err := held.flush(); err != nil {
 			return err
 		}
@@ -149,6 +151,11 @@ func (b *Bulk) belongings(seq, organization int64, m *SeedMember) error {
 	}
 	for _, s := range m.Sessions {
 		if err := b.sessions.add(s.ID, s.TokenHash, seq, s.StartedAt, s.LastAccessedAt, s.ExpiresAt, s.Factors); err != nil {
+			return err
+		}
+	}
+	if m.SCIMUser != "" {
+		if err := b.users.add(seq, m.SCIMConnection, m.Email, m.SCIMUser, m.CreatedAt, m.UpdatedAt); err != nil {
 			return err
 		}
 	}
@@ -261,16 +268,8 @@ func (t *Tx) define(query string) error {
 	return err
 }
 
-// Connection adds a connection of the organization whose seq is given. doc is the
-// JSON of the contract's object, which says kind and status too.
-func (b *Bulk) Connection(organization int64, id, kind, status, doc string, created int64) error {
-	_, err := b.tx.exec("INSERT INTO connections(id, organization, kind, status, doc, created_at) VALUES (?, ?, ?, ?, ?, ?)",
-		id, organization, kind, status, doc, created)
-	if err != nil {
-		return fmt.Errorf("insert connection: %w", err)
-	}
-	return nil
-}
+// Connection adds a connection. Its document says kind and status too.
+func (b *Bulk) Connection(c Connection) error { return b.tx.AddConnection(&c) }
 
 // IsEmpty reports whether the database holds no organization.
 func (t *Tx) IsEmpty() (bool, error) {

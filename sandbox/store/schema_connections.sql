@@ -2,7 +2,7 @@
 
 ALTER TABLE connections ADD COLUMN secret BLOB; -- encrypted JSON of the secret fields; null for none
 ALTER TABLE connections ADD COLUMN position INTEGER NOT NULL DEFAULT 0; -- tells the age of those made within a second
-
+CREATE INDEX connections_position ON connections(position);
 CREATE INDEX connections_external ON connections(json_extract(doc, '$.external_connection_id')) WHERE kind = 'external';
 
 -- The bearer tokens of a SCIM connection: the one in use, and, while that is being
@@ -44,3 +44,12 @@ CREATE TABLE scim_group_members (
 	PRIMARY KEY (group_id, member)
 ) WITHOUT ROWID;
 CREATE INDEX scim_group_members_of ON scim_group_members(member);
+
+-- The directories of a project that was seeded before there were any.
+INSERT OR IGNORE INTO scim_users(member, connection, user_name, doc, created_at, updated_at)
+SELECT m.seq, c.id, m.email, json_object(
+	'schemas', json_array('urn:ietf:params:scim:schemas:core:2.0:User'), 'userName', m.email, 'displayName', m.name,
+	'externalId', ifnull(json_extract(m.scim_registration, '$.external_id'), ''),
+	'emails', json_array(json_object('value', m.email, 'type', 'work', 'primary', json('true')))), m.created_at, m.updated_at
+FROM connections c JOIN members m ON m.organization = c.organization AND json_extract(m.scim_registration, '$.connection_id') = c.id
+WHERE c.kind = 'scim';

@@ -58,7 +58,7 @@ func (c *Client) send(ctx context.Context, e b2b.Endpoint, path string, body []b
 // asked by a read-only client.
 func isRead(e b2b.Endpoint) bool {
 	return e.Method == http.MethodGet || e.Operation == b2b.OrganizationsSearch.Operation ||
-		e.ID() == b2b.PasswordsStrengthCheck.ID()
+		e.ID() == b2b.PasswordsStrengthCheck.ID() || e.ID() == b2b.DiscoveryOrganizationsList.ID()
 }
 
 // pathOf is the path and query of a request.

@@ -32,6 +32,7 @@ func calls(c *api.Client) map[string]func(context.Context) error {
 	maps.Copy(all, callsOfMembers(c))
 	maps.Copy(all, callsOfMembersApps(c))
 	maps.Copy(all, callsOfFactors(c))
+	maps.Copy(all, callsOfSignIn(c))
 	maps.Copy(all, callsOfSessions(c))
 	maps.Copy(all, callsOfPasswords(c))
 	maps.Copy(all, callsOfProject(c))
@@ -143,7 +144,7 @@ func callsOfProject(c *api.Client) map[string]func(context.Context) error {
 func inScope() []*b2b.Endpoint {
 	return slices.DeleteFunc(slices.Clone(b2b.Endpoints), func(e *b2b.Endpoint) bool {
 		service, _, _ := strings.Cut(e.Resource, ".")
-		return !slices.Contains([]string{"organizations", "totps", "recovery_codes", "sessions", "passwords", "rbac", "impersonation", "debug", "project"}, service)
+		return !slices.Contains([]string{"organizations", "magic_links", "otps", "discovery", "totps", "recovery_codes", "sessions", "passwords", "rbac", "impersonation", "debug", "project"}, service)
 	})
 }
 

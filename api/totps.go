@@ -23,7 +23,7 @@ func (s *TOTPsService) Authenticate(member b2b.Member, request b2b.AuthenticateT
 	request.OrganizationID, request.MemberID = member.OrganizationID, member.MemberID
 	return write(s.client, b2b.TOTPsAuthenticate, nil, request, whole[b2b.AuthenticateTOTPResponse]).
 		saying("Check a code of the authenticator app of "+nameOfMember(member), None).
-		final("a code that was used is used")
+		final(usedIsUsed)
 }
 
 // Migrate takes over the authenticator app that member uses elsewhere:

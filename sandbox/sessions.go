@@ -16,6 +16,7 @@ func sessionRoutes() []route {
 		{endpoint: &b2b.SessionsGetJWKS, handler: func(s *Server) http.HandlerFunc { return s.showKeys }},
 		handle(&b2b.SessionsGet, (*Server).listSessions),
 		handle(&b2b.SessionsAuthenticate, (*Server).authenticateSession),
+		handle(&b2b.SessionsExchange, (*Server).exchangeSession),
 		handleFound(&b2b.SessionsRevoke, (*Server).findRevoked, (*Server).revokeSession),
 	}
 }

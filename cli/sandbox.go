@@ -9,6 +9,7 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"strconv"
 	"strings"
 	"time"
@@ -111,6 +112,7 @@ func fill(ctx context.Context, opened *sandbox.Server, s sandboxSpec) error {
 	if err != nil && s.progress != nil {
 		s.progress(1, 1) // takes the bar away
 	}
+	debug.FreeOSMemory()                     // seeding needs more than the console ever will
 	if errors.Is(err, sandbox.ErrNotEmpty) { // another program was faster
 		return nil
 	}

@@ -81,8 +81,19 @@ func (a *App) writeBody(lines []string, height int) {
 		if y < len(lines) {
 			line = lines[y]
 		}
-		f.out = append(f.out, f.body.fit(y, line)...)
+		f.out = append(f.out, withoutBlanks(f.body.fit(y, line))...)
 	}
+}
+
+// withoutBlanks leaves out the blanks at the end of a line, if no style shows on
+// them: the renderer clears the rest of a short line with three bytes.
+func withoutBlanks(line string) string {
+	text := strings.TrimRight(line, " ")
+	last := strings.LastIndexByte(text, 0x1b)
+	if last < 0 || strings.HasPrefix(text[last:], "\x1b[0m") || strings.HasPrefix(text[last:], "\x1b[m") {
+		return text
+	}
+	return line
 }
 
 // needsRoom says in one line how much room is needed.

@@ -10,6 +10,9 @@ import (
 	"example.com/orgdeck/theme"
 )
 
+// scrollPart is the part of a page by which the window moves with the cursor.
+const scrollPart = 8
+
 // Table shows rows of one kind with a cursor and marks. It draws only the rows
 // in its window and keeps what it has drawn, so that a key costs the same over
 // a thousand rows as over a million.
@@ -28,6 +31,7 @@ type Table[T any] struct {
 	rows          []T
 	total         int // on the server; 0 for as many as there are rows, -1 for unknown
 	cursor, top   int // indexes of rows
+	anchor        int // the top that the user scrolled to; a small terminal may need another
 	width, height int
 	marks         map[string]struct{}
 	sorted        string
@@ -70,7 +74,7 @@ func (t *Table[T]) SetSize(width, height int) {
 		t.arrange()
 	}
 	t.height = height
-	t.scroll()
+	t.top = t.window(t.anchor, 1)
 }
 
 // SetRows replaces all rows, which belong to the table from then on. The cursor stays on the row with the same id, or
@@ -83,7 +87,7 @@ func (t *Table[T]) SetRows(rows []T) {
 	if had {
 		if i := t.index(t.id(before)); i >= 0 {
 			t.cursor = i
-			t.top = i - offset
+			t.anchor = i - offset
 		}
 	}
 	t.keepMarks()
@@ -233,12 +237,26 @@ func (t *Table[T]) Move(n int) {
 // page is how many rows fit.
 func (t *Table[T]) page() int { return max(1, t.height-1) }
 
-// scroll keeps the cursor on a row, and the window around it and full.
+// scroll keeps the cursor on a row, and the window around it and full. A cursor
+// that leaves the window takes it along by some rows at once: every row of a
+// window that moves is written anew, which a slow line feels.
 func (t *Table[T]) scroll() {
 	t.cursor = max(0, min(t.cursor, len(t.rows)-1))
+	t.anchor = t.window(t.anchor, max(1, t.page()/scrollPart))
+	t.top = t.anchor
+}
+
+// window is where the window begins that is nearest to top and holds the cursor;
+// one that has to move does so by jump rows or more.
+func (t *Table[T]) window(top, jump int) int {
 	page := t.page()
-	t.top = max(t.cursor-page+1, min(t.top, t.cursor))
-	t.top = max(0, min(t.top, len(t.rows)-page))
+	switch {
+	case t.cursor < top:
+		top = t.cursor - jump + 1
+	case t.cursor >= top+page:
+		top = t.cursor - page + jump
+	}
+	return max(0, min(top, len(t.rows)-page))
 }
 
 func (t *Table[T]) index(id string) int {

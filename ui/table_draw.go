@@ -37,7 +37,10 @@ type look struct {
 
 // sgr is what a style writes before and after text. Both are empty on a
 // terminal without colour.
-type sgr struct{ on, off string }
+type sgr struct {
+	on, off string
+	inks    bool // shows on blanks too: a background, or a line
+}
 
 func (c *canvas) forget() { clear(c.lines) }
 
@@ -71,7 +74,8 @@ func (c *canvas) style(s lipgloss.Style) sgr {
 		return found
 	}
 	on, off, _ := strings.Cut(s.Inline(true).Render("x"), "x")
-	c.styles[key] = sgr{on, off}
+	inks := key.underline || key.reverse || key.strike || key.background != lipgloss.NoColor{}
+	c.styles[key] = sgr{on, off, inks}
 	return c.styles[key]
 }
 
@@ -169,87 +173,84 @@ func (t *Table[T]) line(i int) string {
 // edge; all others have those of their cells.
 func (t *Table[T]) drawLine(key lineKey) string {
 	row := t.rows[key.row]
-	base := sgr{}
+	p := pen{dst: t.canvas.scratch[:0]}
 	if key.selected {
-		base = t.canvas.style(t.theme.Selected)
+		p.take(t.canvas.style(t.theme.Selected))
 	}
-	dst := t.appendGutter(append(t.canvas.scratch[:0], base.on...), key, base)
+	t.drawGutter(&p, key)
 	used := gutter
-	for i, p := range t.layout {
+	for i, at := range t.layout {
 		if i > 0 {
-			dst = appendSpaces(dst, t.gap())
+			p.blank(t.gap())
 			used += t.gap()
 		}
-		dst = t.appendCell(dst, &t.columns[p.column], row, p.width, key.selected, base)
-		used += p.width
+		t.drawCell(&p, &t.columns[at.column], row, at.width, key.selected)
+		used += at.width
 	}
-	dst = append(appendSpaces(dst, t.width-used), base.off...)
-	t.canvas.scratch = dst
-	return string(dst)
+	p.blank(t.width - used)
+	p.end()
+	t.canvas.scratch = p.dst
+	return string(p.dst)
 }
 
-func (t *Table[T]) appendGutter(dst []byte, key lineKey, base sgr) []byte {
-	if t.width < gutter {
-		return appendSpaces(dst, t.width)
-	}
-	if key.selected {
-		dst = append(dst, cursorSign...)
-	} else {
-		dst = append(dst, ' ')
+func (t *Table[T]) drawGutter(p *pen, key lineKey) {
+	switch {
+	case t.width < gutter:
+		p.blank(t.width)
+		return
+	case key.selected:
+		p.dst = append(p.dst, cursorSign...)
+	default:
+		p.blank(1)
 	}
 	if !key.marked {
-		return append(dst, ' ')
+		p.blank(1)
+		return
 	}
-	mark := t.canvas.style(t.theme.Marked)
-	if key.selected {
-		mark = sgr{}
+	if !key.selected {
+		p.take(t.canvas.style(t.theme.Marked))
 	}
-	return appendStyled(dst, markSign, mark, base)
+	p.dst = append(p.dst, markSign...)
 }
 
-func (t *Table[T]) appendCell(dst []byte, c *Column[T], row T, width int, selected bool, base sgr) []byte {
+func (t *Table[T]) drawCell(p *pen, c *Column[T], row T, width int, selected bool) {
 	text := c.Cell(row)
-	if !selected && c.Style != nil {
-		base = t.canvas.style(c.Style(row))
-		dst = append(dst, base.on...)
+	if !selected {
+		style := sgr{}
+		if c.Style != nil {
+			style = t.canvas.style(c.Style(row))
+		}
+		if text == "" && !style.inks {
+			p.blank(width)
+			return
+		}
+		p.take(style)
 	}
 	if c.Right {
 		text = PadLeft(text, width)
 	}
 	if t.match == "" {
-		dst = appendFit(dst, text, width)
-	} else {
-		dst = t.appendMatched(dst, Fit(text, width), base)
+		p.dst = appendFit(p.dst, text, width)
+		return
 	}
-	if !selected {
-		dst = append(dst, base.off...)
-	}
-	return dst
+	t.drawMatched(p, Fit(text, width))
 }
 
-// appendMatched appends text, which is clean, with the search text in it set
-// off.
-func (t *Table[T]) appendMatched(dst []byte, text string, base sgr) []byte {
-	match := t.canvas.style(t.theme.Match)
+// drawMatched draws text, which is clean, with the search text in it set off.
+func (t *Table[T]) drawMatched(p *pen, text string) {
+	around, match := p.style, t.canvas.style(t.theme.Match)
 	for {
 		from, to := indexFold(text, t.match)
 		if from < 0 {
-			return append(dst, text...)
+			p.dst = append(p.dst, text...)
+			return
 		}
-		dst = append(dst, text[:from]...)
-		dst = appendStyled(dst, text[from:to], match, base)
+		p.dst = append(p.dst, text[:from]...)
+		p.take(match)
+		p.dst = append(p.dst, text[from:to]...)
+		p.take(around)
 		text = text[to:]
 	}
-}
-
-// appendStyled appends text in a style within a line of style base, which goes
-// on afterwards.
-func appendStyled(dst []byte, text string, style, base sgr) []byte {
-	dst = append(append(append(dst, style.on...), text...), style.off...)
-	if style.off != "" {
-		dst = append(dst, base.on...)
-	}
-	return dst
 }
 
 // indexFold finds the first place of match in clean text without regard to

@@ -1,7 +1,6 @@
 package views
 
 import (
-	"errors"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -104,9 +103,6 @@ func filledOr(s string, before *string) *string {
 	}
 	return &s
 }
-
-// errPick is what a form says when a choice has to be made.
-var errPick = errors.New("choose at least one")
 
 // deleteOrg asks before an organization and all its members are deleted.
 func deleteOrg(env *Env, org b2b.Organization) ui.View {

@@ -20,7 +20,7 @@ const paletteFinds = 5
 func Palette(env *Env) ui.PaletteSource {
 	client := env.API
 	return func(ctx context.Context, text string) ([]ui.Item, error) {
-		if _, err := api.OrganizationQuery(text); err != nil || strings.TrimSpace(text) == "" {
+		if !searchable(text) {
 			return nil, nil
 		}
 		found, err := client.Organizations.Lookup(ctx, text, b2b.SearchOrganizations{Limit: api.Ptr(paletteFinds)})
@@ -40,6 +40,12 @@ func Palette(env *Env) ui.PaletteSource {
 		}
 		return items, nil
 	}
+}
+
+// searchable reports whether the API takes text in a search.
+func searchable(text string) bool {
+	_, err := api.OrganizationQuery(text)
+	return err == nil && strings.TrimSpace(text) != ""
 }
 
 // membersAnywhere searches for members in those organizations that have one who

@@ -4,7 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
-	"fmt"
+	"strconv"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -95,7 +95,7 @@ func exchangeSections(env *Env, x api.Exchange) []ui.DetailSection {
 			{Name: "Request id", Value: x.RequestID},
 			{Name: "Sent", Value: x.At.Format("2006-01-02 15:04:05.000 MST")},
 			{Name: "Took", Value: x.Duration.Round(100 * time.Microsecond).String()},
-			{Name: "Attempt", Value: fmt.Sprint(x.Attempt)},
+			{Name: "Attempt", Value: strconv.Itoa(x.Attempt)},
 		}},
 		{Title: "Sent, without secrets", Fields: []ui.DetailField{{Name: "Body", Value: laidOut(x.RequestBody)}}},
 		{Title: "Answer, without secrets", Fields: []ui.DetailField{{Name: "Body", Value: laidOut(x.ResponseBody)}}},

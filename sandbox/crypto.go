@@ -16,6 +16,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"sync/atomic"
 )
 
 // vaultKeySize is that of AES-256, in bytes.
@@ -25,15 +26,32 @@ const vaultKeySize = 32
 const tokenBytes = 33
 
 // vault encrypts what the API has to give back in clear: TOTP secrets and
-// recovery codes. Its key never enters the database.
-type vault struct {
+// recovery codes. Its key never enters the database in clear.
+type vault struct{ current atomic.Pointer[vaultKey] }
+
+// vaultKey is a key and what follows from it. It remembers the one before it: a
+// state that was imported comes with its own key, and whoever still reads the old
+// state needs the old one.
+type vaultKey struct {
+	raw    []byte
 	aead   cipher.AEAD
-	tokens []byte // key that session tokens are made with
+	tokens []byte // that session tokens are made with
+	before *vaultKey
 }
 
 // newVault makes a vault of key.
 func newVault(key []byte) (*vault, error) {
-	block, err := aes.NewCipher(key)
+	k, err := newVaultKey(key)
+	if err != nil {
+		return nil, err
+	}
+	v := &vault{}
+	v.current.Store(k)
+	return v, nil
+}
+
+func newVaultKey(raw []byte) (*vaultKey, error) {
+	block, err := aes.NewCipher(raw)
 	if err != nil {
 		return nil, fmt.Errorf("use encryption key: %w", err)
 	}
@@ -41,28 +59,53 @@ func newVault(key []byte) (*vault, error) {
 	if err != nil {
 		return nil, fmt.Errorf("use encryption key: %w", err)
 	}
-	tokens, err := hkdf.Key(sha256.New, key, nil, "session tokens", sha256.Size)
+	tokens, err := hkdf.Key(sha256.New, raw, nil, "session tokens", sha256.Size)
 	if err != nil {
 		return nil, fmt.Errorf("derive token key: %w", err)
 	}
-	return &vault{aead: aead, tokens: tokens}, nil
+	return &vaultKey{raw: raw, aead: aead, tokens: tokens}, nil
 }
+
+// use changes the key, and returns what changes it back.
+func (v *vault) use(raw []byte) (back func(), err error) {
+	k, err := newVaultKey(raw)
+	if err != nil {
+		return nil, err
+	}
+	old := v.current.Load()
+	k.before = &vaultKey{raw: old.raw, aead: old.aead, tokens: old.tokens}
+	v.current.Store(k)
+	return func() { v.current.Store(old) }, nil
+}
+
+// key is the key in use, in base64.
+func (v *vault) key() string { return base64.StdEncoding.EncodeToString(v.current.Load().raw) }
 
 // seal encrypts plain for owner: it cannot be opened for any other, so that a row
 // copied to another member is worthless.
 func (v *vault) seal(plain, owner string) []byte {
-	nonce := make([]byte, v.aead.NonceSize(), v.aead.NonceSize()+len(plain)+v.aead.Overhead())
+	aead := v.current.Load().aead
+	nonce := make([]byte, aead.NonceSize(), aead.NonceSize()+len(plain)+aead.Overhead())
 	_, _ = rand.Read(nonce) // never fails: it ends the program instead
-	return v.aead.Seal(nonce, nonce, []byte(plain), []byte(owner))
+	return aead.Seal(nonce, nonce, []byte(plain), []byte(owner))
 }
 
 // open decrypts what seal made for owner.
 func (v *vault) open(sealed []byte, owner string) (string, error) {
-	size := v.aead.NonceSize()
+	k := v.current.Load()
+	plain, err := k.open(sealed, owner)
+	if err != nil && k.before != nil {
+		plain, err = k.before.open(sealed, owner)
+	}
+	return plain, err
+}
+
+func (k *vaultKey) open(sealed []byte, owner string) (string, error) {
+	size := k.aead.NonceSize()
 	if len(sealed) < size {
 		return "", errors.New("decrypt: too short")
 	}
-	plain, err := v.aead.Open(nil, sealed[:size], sealed[size:], []byte(owner))
+	plain, err := k.aead.Open(nil, sealed[:size], sealed[size:], []byte(owner))
 	if err != nil {
 		return "", fmt.Errorf("decrypt: %w", err)
 	}
@@ -72,9 +115,17 @@ func (v *vault) open(sealed []byte, owner string) (string, error) {
 // sessionToken returns the token of a session: always the same, so that it can be
 // given again to whoever proves the session by a JWT, though only its hash is kept.
 func (v *vault) sessionToken(id string) string {
-	mac := hmac.New(sha512.New, v.tokens)
+	mac := hmac.New(sha512.New, v.current.Load().tokens)
 	mac.Write([]byte(id))
 	return base64.URLEncoding.EncodeToString(mac.Sum(nil)[:tokenBytes])
+}
+
+// hashSecret is what is stored of a secret that a person may have chosen, of the
+// owner of that id: it says nothing to who has the database without the key.
+func (v *vault) hashSecret(secret, owner string) []byte {
+	mac := hmac.New(sha256.New, v.current.Load().tokens)
+	mac.Write([]byte(owner + " " + secret))
+	return mac.Sum(nil)
 }
 
 // keyFile is where the encryption key of the database at path is kept.

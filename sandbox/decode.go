@@ -8,6 +8,7 @@ import (
 	"net/http"
 	"net/url"
 	"reflect"
+	"slices"
 	"unicode/utf8"
 
 	"github.com/go-chi/chi/v5"
@@ -32,6 +33,11 @@ func (f fields) any(names ...string) bool {
 	return false
 }
 
+// hasAll reports whether every one of the fields says something.
+func (f fields) hasAll(names []string) bool {
+	return !slices.ContainsFunc(names, func(name string) bool { return !f.has(name) || string(f[name]) == `""` })
+}
+
 // text is the value of a string field; "" when it is none.
 func (f fields) text(name string) string {
 	var s string
@@ -52,7 +58,7 @@ func (c *call) read(r *http.Request, body any) error {
 		}
 		c.path[p.Name] = value
 	}
-	sent, err := readBody(r)
+	sent, err := c.readSent(r)
 	if err != nil {
 		return err
 	}
@@ -68,8 +74,25 @@ func (c *call) read(r *http.Request, body any) error {
 	return c.fill(body)
 }
 
+// readSent reads the body as the endpoint wants it.
+func (c *call) readSent(r *http.Request) (fields, error) {
+	if c.endpoint.ContentType != "" {
+		return readForm(r)
+	}
+	return readBody(r)
+}
+
 // readBody returns the members of a JSON object; no body is an empty one.
-func readBody(r *http.Request) (map[string]json.RawMessage, error) {
+func readBody(r *http.Request) (fields, error) {
+	text, err := readText(r)
+	if err != nil {
+		return nil, err
+	}
+	return parseBody(text)
+}
+
+// readText reads a body that is UTF-8 and not too long.
+func readText(r *http.Request) ([]byte, error) {
 	text, err := io.ReadAll(http.MaxBytesReader(nil, r.Body, maxBody))
 	if _, tooLong := errors.AsType[*http.MaxBytesError](err); tooLong {
 		p := refuse(b2b.ErrBadRequest, "the body is longer than %d bytes", maxBody)
@@ -79,14 +102,17 @@ func readBody(r *http.Request) (map[string]json.RawMessage, error) {
 	if err != nil {
 		return nil, refuse(b2b.ErrBadRequest, "the body ended too soon")
 	}
-	text = bytes.TrimSpace(text)
-	if len(text) == 0 {
-		return nil, nil
-	}
 	if !utf8.Valid(text) {
 		return nil, refuse(b2b.ErrBadRequest, "the body is not UTF-8")
 	}
-	var sent map[string]json.RawMessage
+	return bytes.TrimSpace(text), nil
+}
+
+func parseBody(text []byte) (fields, error) {
+	if len(text) == 0 {
+		return nil, nil
+	}
+	var sent fields
 	if err := json.Unmarshal(text, &sent); err != nil {
 		return nil, refuse(b2b.ErrBadRequest, "the body is not a JSON object")
 	}

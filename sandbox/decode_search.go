@@ -18,7 +18,7 @@ import (
 // defaultPage is how many results a page has when limit is 0 or absent.
 const defaultPage = 100
 
-// searchBody is what both searches take. The operands stay raw: what is wrong with
+// searchBody is what every search takes, or a part of it. The operands stay raw: what is wrong with
 // them has error types of its own.
 type searchBody struct {
 	OrganizationIDs []string `json:"organization_ids"`
@@ -30,9 +30,9 @@ type searchBody struct {
 	} `json:"query"`
 }
 
-// searchKind is what the two searches differ in.
+// searchKind is what the searches differ in.
 type searchKind struct {
-	name    string // "member" or "organization", as in the error types
+	name    string // "member", "organization" or "m2m", as in the error types
 	filters []b2b.Filter
 	known   func(string) string // the contract's name of a filter
 }
@@ -45,9 +45,14 @@ func memberSearch() searchKind {
 	return searchKind{name: "member", filters: b2b.MemberFilters, known: b2b.MemberFilterName}
 }
 
-// refuse is one of the error types that each search has for itself.
+// refuse is one of the error types that each search has for itself, as far as it
+// has one.
 func (k searchKind) refuse(what, message string, args ...any) error {
-	return refuse(k.name+"_search_"+what, append([]any{message}, args...)...)
+	kind := k.name + "_search_" + what
+	if _, ok := b2b.LookupError(kind); !ok {
+		kind = b2b.ErrBadRequest
+	}
+	return refuse(kind, append([]any{message}, args...)...)
 }
 
 // query reads body as a query of the store.

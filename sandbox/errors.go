@@ -70,6 +70,10 @@ func (s *Server) fail(w http.ResponseWriter, r *http.Request, err error) {
 	for name, values := range p.headers {
 		w.Header()[name] = values
 	}
+	if isOAuth2(r.URL.Path) {
+		writeJSON(w, p.status, oauth2Error(r, p))
+		return
+	}
 	writeJSON(w, p.status, errorBody{
 		StatusCode: p.status, RequestID: requestID(r), ErrorType: p.kind, ErrorMessage: p.message,
 		ErrorURL: "https://stytch.com/docs/api/errors/" + strconv.Itoa(p.status) + "#" + p.kind,

@@ -54,7 +54,7 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	// The router takes RawPath where there is one: always give it that, so that
 	// path segments are unescaped once, by us.
 	r.URL.RawPath = r.URL.EscapedPath()
-	s.router.ServeHTTP(w, r)
+	s.entry.ServeHTTP(w, r)
 }
 
 // recover turns a panic of a handler into the answer 500.

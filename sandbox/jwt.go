@@ -93,10 +93,6 @@ func (s *Server) issuer() string { return "stytch.com/" + s.projectID }
 // signSession returns a JWT of a session: the claims of SessionJWTClaims, and the
 // custom ones beside them.
 func (s *Server) signSession(tx *store.Tx, now time.Time, session *b2b.MemberSession) (string, error) {
-	key, err := currentKey(tx, now)
-	if err != nil {
-		return "", err
-	}
 	claims := jwt.MapClaims{}
 	for name, value := range session.CustomClaims {
 		claims[name] = value
@@ -110,11 +106,20 @@ func (s *Server) signSession(tx *store.Tx, now time.Time, session *b2b.MemberSes
 		},
 		claimOrganization: b2b.OrganizationClaim{OrganizationID: session.OrganizationID, Slug: session.OrganizationSlug},
 	})
+	return s.sign(tx, now, claims)
+}
+
+// sign returns a JWT of the claims.
+func (s *Server) sign(tx *store.Tx, now time.Time, claims jwt.MapClaims) (string, error) {
+	key, err := currentKey(tx, now)
+	if err != nil {
+		return "", err
+	}
 	token := jwt.NewWithClaims(jwt.SigningMethodRS256, claims)
 	token.Header["kid"] = key.id
 	signed, err := token.SignedString(key.private)
 	if err != nil {
-		return "", fmt.Errorf("sign session: %w", err)
+		return "", fmt.Errorf("sign JWT: %w", err)
 	}
 	return signed, nil
 }
@@ -122,9 +127,24 @@ func (s *Server) signSession(tx *store.Tx, now time.Time, session *b2b.MemberSes
 // sessionIDOf checks a JWT of this project and returns the session it names. One
 // that has expired still does: whether the session lives is another question.
 func (s *Server) sessionIDOf(tx *store.Tx, now time.Time, text string) (string, error) {
-	keys, err := signingKeys(tx, now)
+	claims, err := s.verify(tx, now, text)
 	if err != nil {
 		return "", err
+	}
+	session, _ := claims[claimSession].(map[string]any)
+	id, _ := session["id"].(string)
+	if id == "" {
+		return "", refuse(b2b.ErrUnableToParseSessionJWT)
+	}
+	return id, nil
+}
+
+// verify returns the claims of a JWT that this project has signed, expired or not;
+// nil when text is none.
+func (s *Server) verify(tx *store.Tx, now time.Time, text string) (jwt.MapClaims, error) {
+	keys, err := signingKeys(tx, now)
+	if err != nil {
+		return nil, err
 	}
 	claims := jwt.MapClaims{}
 	_, err = jwt.NewParser(jwt.WithValidMethods([]string{"RS256"}), jwt.WithoutClaimsValidation()).ParseWithClaims(text, claims,
@@ -137,14 +157,9 @@ func (s *Server) sessionIDOf(tx *store.Tx, now time.Time, text string) (string, 
 		})
 	audience, audienceErr := claims.GetAudience()
 	if err != nil || audienceErr != nil || claims["iss"] != s.issuer() || !slices.Contains(audience, s.projectID) {
-		return "", refuse(b2b.ErrUnableToParseSessionJWT)
+		return nil, nil
 	}
-	session, _ := claims[claimSession].(map[string]any)
-	id, _ := session["id"].(string)
-	if id == "" {
-		return "", refuse(b2b.ErrUnableToParseSessionJWT)
-	}
-	return id, nil
+	return claims, nil
 }
 
 // showKeys answers the public keys, without credentials: SDKs check JWTs with it.

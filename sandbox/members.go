@@ -174,15 +174,6 @@ func (s *Server) reactivateMember(req *request[none]) (*memberAnswer, error) {
 	return req.save()
 }
 
-// memberConnectedApps lists none: there is no way yet to consent to one.
-func (s *Server) memberConnectedApps(*request[none]) (*b2b.GetMemberConnectedAppsResponse, error) {
-	return &b2b.GetMemberConnectedAppsResponse{}, nil
-}
-
-func (s *Server) revokeConnectedApp(*request[none]) (*b2b.RevokeMemberConnectedAppResponse, error) {
-	return nil, refuse(b2b.ErrConnectedAppNotFound)
-}
-
 // providersQuery is what the provider endpoints take.
 type providersQuery struct {
 	IncludeRefreshToken *bool `query:"include_refresh_token"`

@@ -195,15 +195,6 @@ func (s *Server) organizationMetrics(req *request[none]) (*b2b.GetOrganizationMe
 	return &b2b.GetOrganizationMetricsResponse{MemberCount: req.org.LiveMembers}, nil
 }
 
-// organizationConnectedApps lists none: there is no way yet to consent to one.
-func (s *Server) organizationConnectedApps(*request[none]) (*b2b.GetOrganizationConnectedAppsResponse, error) {
-	return &b2b.GetOrganizationConnectedAppsResponse{}, nil
-}
-
-func (s *Server) organizationConnectedApp(*request[none]) (*b2b.GetOrganizationConnectedAppResponse, error) {
-	return nil, refuse(b2b.ErrConnectedAppNotFound)
-}
-
 // set puts a value that was sent in place of the old one.
 func set[T any](old, sent *T) {
 	if sent != nil {

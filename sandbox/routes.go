@@ -11,13 +11,16 @@ func implemented() []route {
 		totpRoutes(),
 		recoveryRoutes(),
 		sessionRoutes(),
-		ssoRoutes(),
 		magicLinkRoutes(),
 		emailCodeRoutes(),
 		smsRoutes(),
 		discoveryRoutes(),
+		ssoRoutes(),
 		impersonationRoutes(),
 		rbacRoutes(),
 		projectRoutes(),
+		m2mRoutes(),
+		appRoutes(),
+		idpRoutes(),
 	)
 }

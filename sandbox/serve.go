@@ -18,12 +18,20 @@ const (
 	stopTimeout  = 3 * time.Second // for the requests under way when it ends
 )
 
+// helperPrefix is what the paths of all helpers begin with.
+const helperPrefix = "/sandbox/v1/"
+
 // sandboxRoutes are the helpers beside the API, under /sandbox/v1.
 func (s *Server) sandboxRoutes() []plainRoute {
 	return []plainRoute{
 		{http.MethodGet, "/sandbox/v1/clock", s.showClock},
 		{http.MethodPut, "/sandbox/v1/clock", s.setClock},
 		{http.MethodGet, "/sandbox/v1/outbox", s.showOutbox},
+		{http.MethodGet, "/sandbox/v1/faults", s.showFaults},
+		{http.MethodPut, "/sandbox/v1/faults", s.setFaults},
+		{http.MethodGet, "/sandbox/v1/state", s.exportState},
+		{http.MethodPut, "/sandbox/v1/state", s.importState},
+		{http.MethodDelete, "/sandbox/v1/data", s.deleteData},
 		{http.MethodPost, "/sandbox/v1/impersonation_tokens", s.mintImpersonation},
 		{http.MethodPut, "/sandbox/v1/rbac_policy", s.setPolicy},
 	}

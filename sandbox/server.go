@@ -43,8 +43,10 @@ type Server struct {
 	base      func() time.Time
 	log       *slog.Logger
 	store     *store.Store
-	router    http.Handler
+	entry     http.Handler
+	lock      *vault // of the key file; opens the key of vault
 	vault     *vault
+	faults    faults
 	limit     *limiter
 	skew      clockSkew
 }
@@ -74,7 +76,7 @@ func Open(ctx context.Context, o Options) (*Server, error) {
 	if err := s.start(ctx, path); err != nil {
 		return nil, errors.Join(fmt.Errorf("open sandbox: %w", err), db.Close())
 	}
-	s.router = s.routes()
+	s.entry = s.injectFaults(s.routes())
 	return s, nil
 }
 

@@ -18,9 +18,12 @@ const keyCheck = "orgdeck sandbox"
 // key and the clock's offset. Signing keys are made when first needed: that takes
 // longer than all the rest.
 func (s *Server) start(ctx context.Context, path string) error {
-	var check string
+	var check, dataKey string
 	err := s.store.Read(ctx, func(tx *store.Tx) (err error) {
 		if check, err = tx.Setting(store.SettingKeyCheck); err != nil {
+			return err
+		}
+		if dataKey, err = tx.Setting(store.SettingDataKey); err != nil {
 			return err
 		}
 		return s.skew.load(tx)
@@ -28,22 +31,48 @@ func (s *Server) start(ctx context.Context, path string) error {
 	if err != nil {
 		return err
 	}
-	if s.vault, err = unlock(path, check != ""); err != nil {
+	if s.lock, err = unlock(path, check != ""); err != nil {
 		return err
 	}
 	if check == "" {
-		return s.store.Write(ctx, func(tx *store.Tx) error {
-			return tx.SetSetting(store.SettingKeyCheck, base64.StdEncoding.EncodeToString(s.vault.seal(keyCheck, "")))
+		err := s.store.Write(ctx, func(tx *store.Tx) error {
+			return tx.SetSetting(store.SettingKeyCheck, base64.StdEncoding.EncodeToString(s.lock.seal(keyCheck, "")))
 		})
+		if err != nil {
+			return err
+		}
+		return s.openVault(dataKey)
 	}
 	sealed, err := base64.StdEncoding.DecodeString(check)
 	if err == nil {
-		_, err = s.vault.open(sealed, "")
+		_, err = s.lock.open(sealed, "")
 	}
 	if err != nil {
 		return fmt.Errorf("encryption key %s does not belong to %s: put back the one it was made with, or start anew with another file", keyFile(path), path)
 	}
-	return nil
+	return s.openVault(dataKey)
+}
+
+// dataKeyOwner is what the key of an imported state is sealed for.
+const dataKeyOwner = "encryption key of the state"
+
+// openVault opens the vault. Its key is the one of the file beside the database,
+// or the one that an imported state came with, which is sealed with the former.
+func (s *Server) openVault(dataKey string) (err error) {
+	if dataKey == "" {
+		s.vault, err = newVault(s.lock.current.Load().raw)
+		return err
+	}
+	sealed, err := base64.StdEncoding.DecodeString(dataKey)
+	if err != nil {
+		return fmt.Errorf("read encryption key of the state: %w", err)
+	}
+	plain, err := s.lock.open(sealed, dataKeyOwner)
+	if err != nil {
+		return fmt.Errorf("read encryption key of the state: %w", err)
+	}
+	s.vault, err = newVault([]byte(plain))
+	return err
 }
 
 // unlock returns the vault of the database at path. A database that is used has a

@@ -44,7 +44,7 @@ func (c *call) validateExclusive() error {
 	for _, rule := range c.endpoint.Exclusive {
 		n := 0
 		for _, name := range rule.Fields {
-			if c.sent.has(name) && string(c.sent[name]) != `""` {
+			if c.sent.hasAll(strings.Split(name, "+")) {
 				n++
 			}
 		}
@@ -215,6 +215,12 @@ func invalidMemberType(field string) string {
 		return b2b.ErrInvalidRecoveryCode
 	case "identity_provider":
 		return b2b.ErrInvalidSSOIDP
+	case "client_secret":
+		return b2b.ErrInsecureM2MClientSecret
+	case "status":
+		return b2b.ErrM2MClientInvalidStatus
+	case "client_type":
+		return b2b.ErrInvalidConnectedAppType
 	}
 	return b2b.ErrBadRequest
 }
@@ -228,6 +234,8 @@ func exclusiveType(names []string, many bool) string {
 		return b2b.ErrNoSessionRevokeArguments
 	case slices.Contains(names, "session_token") && many:
 		return b2b.ErrTooManySessionArguments
+	case slices.Contains(names, "organization_id+member_id"):
+		return b2b.ErrNoOAuthAuthorizeMemberSelector
 	case slices.Contains(names, "session_token"):
 		return b2b.ErrNoSessionArguments
 	case slices.Contains(names, "email_id"):

@@ -6,6 +6,7 @@ import "fmt"
 const (
 	SettingClockOffset = "clock_offset_seconds"
 	SettingKeyCheck    = "encryption_key_check"
+	SettingDataKey     = "encryption_key"
 )
 
 // Setting returns the value kept under name, "" when there is none.

@@ -128,7 +128,7 @@ func (s *settings) show(ctx context.Context, to *target, sections []ui.Section) 
 			options.Init = input.AskBackground(ctx, s.world.Out, s.variable("TERM"))
 		}
 	}
-	return play(ctx, ui.New(ctx, options, sections...), to.wait, programOptions...)
+	return play(ctx, ui.New(ctx, options, sections...), to.open, programOptions...)
 }
 
 // shell says what the shell has to know.
@@ -149,7 +149,8 @@ func (s *settings) withoutCredentials(wrong *api.ConfigError) []ui.Section {
 }
 
 // play runs model until it quits, ctx ends, or ready says that there is no use.
-func play(ctx context.Context, model tea.Model, ready func() error, options ...tea.ProgramOption) error {
+// What ready yields is told to the model.
+func play(ctx context.Context, model tea.Model, ready func() (tea.Msg, error), options ...tea.ProgramOption) error {
 	g := &guard{model: keystrokes{model}}
 	program := tea.NewProgram(g, options...)
 	g.quit = program.Quit
@@ -157,9 +158,14 @@ func play(ctx context.Context, model tea.Model, ready func() error, options ...t
 	defer stop()
 	failed := make(chan error, 1)
 	go func() {
-		if err := ready(); err != nil {
+		told, err := ready()
+		if err != nil {
 			failed <- err
 			program.Quit()
+			return
+		}
+		if told != nil {
+			program.Send(told)
 		}
 	}()
 	_, err := program.Run()

@@ -90,11 +90,11 @@ func TestTheEndOfTheContextQuitsAndAFailedTargetIsTold(t *testing.T) {
 	options := []tea.ProgramOption{tea.WithInput(nil), tea.WithOutput(&screen), tea.WithoutSignalHandler()}
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	if err := play(ctx, &fragile{}, func() error { return nil }, options...); err != nil {
+	if err := play(ctx, &fragile{}, func() (tea.Msg, error) { return nil, nil }, options...); err != nil {
 		t.Errorf("got %v", err)
 	}
 	broken := errors.New("no room left")
-	if err := play(t.Context(), &fragile{}, func() error { return broken }, options...); !errors.Is(err, broken) {
+	if err := play(t.Context(), &fragile{}, func() (tea.Msg, error) { return nil, broken }, options...); !errors.Is(err, broken) {
 		t.Errorf("got %v", err)
 	}
 }

@@ -3,7 +3,9 @@ package cli
 import (
 	"context"
 	"path/filepath"
+	"time"
 
+	tea "github.com/charmbracelet/bubbletea"
 	"github.com/spf13/cobra"
 
 	"example.com/orgdeck/api"
@@ -77,11 +79,32 @@ func (t *target) wait() error {
 	return t.sandbox.wait()
 }
 
+// open waits until the target can be called, and yields what the console has to
+// be told then: how far the clock of the sandbox has been moved.
+func (t *target) open() (tea.Msg, error) {
+	if err := t.wait(); err != nil || t == nil || t.sandbox == nil {
+		return nil, err
+	}
+	return ui.ShowClock(movedClock(t.sandbox.server.ClockMoved()))(), nil
+}
+
+// movedClock says how far a clock is from the real time: "clock +36h0m0s"; ""
+// when it is not.
+func movedClock(by time.Duration) string {
+	switch {
+	case by == 0:
+		return ""
+	case by > 0:
+		return "clock +" + by.String()
+	}
+	return "clock " + by.String()
+}
+
 // profile says for the header what is being administered.
 func (t *target) profile() ui.Profile {
 	switch {
 	case t == nil:
-		return ui.Profile{Name: "no project", Kind: ui.Test}
+		return ui.Profile{Kind: ui.Nowhere}
 	case t.sandbox != nil:
 		return ui.Profile{Name: t.db, Kind: ui.Sandbox}
 	case t.client.Live():

@@ -38,7 +38,13 @@ func (k *clockSkew) load(tx *store.Tx) error {
 
 // now is the sandbox's time.
 func (s *Server) now() time.Time {
-	return s.base().Add(time.Duration(s.skew.seconds.Load()) * time.Second)
+	return s.base().Add(s.ClockMoved())
+}
+
+// ClockMoved is how far /sandbox/v1/clock has moved the sandbox's time from the
+// real one.
+func (s *Server) ClockMoved() time.Duration {
+	return time.Duration(s.skew.seconds.Load()) * time.Second
 }
 
 // clockReading is the answer of GET and PUT /sandbox/v1/clock.

@@ -43,8 +43,9 @@ func TestFrame_fitsAtEverySize(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		r := rand.New(rand.NewPCG(1, 2))
 		body := strings.Repeat(wideText+"\n", 70)
-		d := show(t, ui.Options{Clock: "2030-01-01 12:00", Profile: ui.Profile{Name: "株式会社" + wideText, Kind: ui.Live}},
+		d := show(t, ui.Options{Profile: ui.Profile{Name: "株式会社" + wideText, Kind: ui.Live}},
 			&page{title: "one", body: body, actions: []ui.Action{{Key: bind("d")}, {Key: bind("e")}}}, &page{title: "two"})
+		d.Run(ui.ShowClock("2030-01-01 12:00"))
 		d.Run(ui.Push(&page{title: wideText, body: body}))
 		for _, dialog := range []bool{false, true} {
 			if dialog {

@@ -96,7 +96,7 @@ func (a *App) brand() string {
 
 func (a *App) badgeStyle() lipgloss.Style {
 	switch a.options.Profile.Kind {
-	case Test:
+	case Test, Nowhere:
 		return a.theme.BadgeTest
 	case Live:
 		return a.theme.BadgeLive

@@ -15,7 +15,6 @@ type Options struct {
 	Profile  Profile
 	ReadOnly string          // why nothing may be written; "" lets actions write
 	Mouse    bool            // whether the program was started with the mouse on
-	Clock    string          // the time of the sandbox, when it is not the real one
 	Init     tea.Cmd         // runs once the terminal is ready, such as asking for its background
 	Actions  func() []Action // further actions that work in every view
 	Palette  PaletteSource   // finds what else the palette can go to
@@ -35,6 +34,7 @@ const (
 	Sandbox Kind = iota
 	Test
 	Live
+	Nowhere // there is nothing to administer yet
 )
 
 // String names the kind as the badge shows it.
@@ -44,6 +44,8 @@ func (k Kind) String() string {
 		return "TEST"
 	case Live:
 		return "LIVE"
+	case Nowhere:
+		return "NO PROJECT"
 	}
 	return "SANDBOX"
 }

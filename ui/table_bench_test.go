@@ -12,7 +12,7 @@ import (
 )
 
 // benchTable is a cursor-down over n rows, in the middle of the list, where
-// every key scrolls.
+// the window scrolls.
 func benchTable(n int) func(b *testing.B) {
 	rows := people(n)
 	return func(b *testing.B) {

@@ -2,6 +2,7 @@ package api
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -48,9 +49,11 @@ func (c *Client) send(ctx context.Context, e b2b.Endpoint, path string, body []b
 	}
 	header := http.Header{"Accept": {"application/json"}, "User-Agent": {"orgdeck"}}
 	if body != nil {
-		header.Set("Content-Type", "application/json")
+		header.Set("Content-Type", cmp.Or(e.ContentType, "application/json"))
 	}
-	c.authorize(header, e)
+	if e.ContentType == "" { // the others are OAuth 2.0, where the body says who asks
+		c.authorize(header, e)
+	}
 	return c.sender.send(ctx, &request{endpoint: e, origin: c.origin, path: path, header: header, body: body})
 }
 
@@ -58,6 +61,7 @@ func (c *Client) send(ctx context.Context, e b2b.Endpoint, path string, body []b
 // asked by a read-only client.
 func isRead(e b2b.Endpoint) bool {
 	return e.Method == http.MethodGet || e.Operation == b2b.OrganizationsSearch.Operation ||
+		e.ID() == b2b.IDPIntrospectTokenNetwork.ID() || e.ID() == b2b.IDPOAuthAuthorizeStart.ID() ||
 		e.ID() == b2b.PasswordsStrengthCheck.ID() || e.ID() == b2b.DiscoveryOrganizationsList.ID()
 }
 
@@ -106,6 +110,20 @@ func bodyOf(e b2b.Endpoint, in any) ([]byte, error) {
 		return nil, fmt.Errorf("encode request: %w", err)
 	}
 	return body, nil
+}
+
+// wireBody is a body as it travels: some endpoints take a form. What is no object
+// of JSON is sent as it is.
+func wireBody(e b2b.Endpoint, body []byte) []byte {
+	var members map[string]any
+	if e.ContentType == "" || json.Unmarshal(body, &members) != nil {
+		return body
+	}
+	form := url.Values{}
+	for name, value := range members {
+		form.Set(name, fmt.Sprint(value))
+	}
+	return []byte(form.Encode())
 }
 
 // decode turns an answer into a T, or into the error that it is.

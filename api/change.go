@@ -162,7 +162,7 @@ func (c Change[T]) BodyJSON() string {
 // the environment and the secrets of the body redacted.
 func (c Change[T]) Curl() string {
 	acting := c.client.acting && c.Endpoint.SessionHeaders
-	return curl(c.Endpoint.Method, c.client.origin+c.Path, string(c.redacted()), acting)
+	return curl(c.Endpoint, c.Endpoint.Method, c.client.origin+c.Path, string(c.redacted()), acting)
 }
 
 // Command is the orgdeck command line that sends the change, with the secrets of

@@ -33,12 +33,14 @@ type Exchange struct {
 	RequestBody, ResponseBody []byte
 	Truncated                 bool
 	Err                       error // why there is no usable answer; nil when there is one
+
+	endpoint b2b.Endpoint
 }
 
 func newExchange(r *request, a *answer, err error, id int64, attempt int, began time.Time) Exchange {
 	x := Exchange{
 		ID: id, Attempt: attempt, At: began, Duration: time.Since(began),
-		Method: r.endpoint.Method, Origin: r.origin, Path: r.path, EndpointID: r.endpoint.ID(), Err: err,
+		Method: r.endpoint.Method, Origin: r.origin, Path: r.path, EndpointID: r.endpoint.ID(), Err: err, endpoint: r.endpoint,
 	}
 	if r.endpoint.Resource == "" {
 		x.EndpointID = ""
@@ -67,7 +69,7 @@ func (x Exchange) Canceled() bool { return errors.Is(x.Err, context.Canceled) }
 // Curl is a command line that repeats the request, with the credentials taken
 // from the environment. What was redacted stays so.
 func (x Exchange) Curl() string {
-	return curl(x.Method, x.Origin+x.Path, string(x.RequestBody), x.Acting)
+	return curl(x.endpoint, x.Method, x.Origin+x.Path, string(x.RequestBody), x.Acting)
 }
 
 // Command is the orgdeck command line that repeats the request.

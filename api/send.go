@@ -119,7 +119,7 @@ func (s *sender) attempt(ctx context.Context, r *request, id int64, n int) (*ans
 }
 
 func (s *sender) roundTrip(ctx context.Context, r *request) (*answer, error) {
-	req, err := http.NewRequestWithContext(ctx, r.endpoint.Method, r.origin+r.path, body(r.body))
+	req, err := http.NewRequestWithContext(ctx, r.endpoint.Method, r.origin+r.path, body(wireBody(r.endpoint, r.body)))
 	if err != nil {
 		return nil, err
 	}

@@ -1,12 +1,20 @@
 package api
 
-import "strings"
+import (
+	"strings"
+
+	"example.com/orgdeck/api/b2b"
+)
 
 // curl is a command line for a POSIX shell. The credentials come from its
 // environment, so that the line can be shared.
-func curl(method, url, body string, acting bool) string {
+func curl(e b2b.Endpoint, method, url, body string, acting bool) string {
 	var b strings.Builder
 	b.WriteString("curl -X " + method + " " + shellQuote(url))
+	if e.ContentType != "" {
+		b.WriteString(" -H " + shellQuote("Content-Type: "+e.ContentType) + " -d " + shellQuote(string(wireBody(e, []byte(body)))))
+		return b.String()
+	}
 	b.WriteString(` -u "$` + EnvProjectID + ":$" + EnvSecret + `"`)
 	if acting {
 		b.WriteString(` -H "X-Stytch-Member-Session: $STYTCH_SESSION_TOKEN"`)

@@ -20,10 +20,13 @@ const (
 	day    = 24 * hour
 )
 
-// demoPassword is the password of the members of the demo project that have one:
-// "correct horse battery staple", by argon2id. It is hashed beforehand because
-// hashing takes longer than all the rest of the project.
-const demoPassword = "$argon2id$v=19$m=19456,t=2,p=1$b3JnZGVjay1kZW1vLXNsdA$"
+// DemoPassword is the password of the members of the demo project that have one.
+// It is no secret.
+const DemoPassword = "correct horse battery staple"
+
+// demoPassword is the hash of DemoPassword. It is made beforehand because hashing
+// takes longer than all the rest of the project.
+const demoPassword = "$argon2id$v=19$m=19456,t=2,p=1$b3JnZGVjay1kZW1vLXNsdA$23bjYg0HpFhApSnHVq0pjKqqhmN0ryTlsR1+KVrVVP4"
 
 // populace makes the members of one organization.
 type populace struct {

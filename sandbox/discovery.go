@@ -118,19 +118,16 @@ func (s *Server) authenticateDiscoveryCode(r *request[b2b.AuthenticateDiscoveryE
 // spendDiscoveryCode uses up a typed code. Wrong ones count against the address,
 // as there is no member to lock.
 func (c *call) spendDiscoveryCode(email, code string) error {
-	count, err := c.tx.AddressFailures(email)
+	count, err := c.unlockedAddress(email)
 	if err != nil {
 		return err
-	}
-	if count.LockedUntil > c.now.Unix() {
-		return lockedUntil("the address", moment(count.LockedUntil), c.now)
 	}
 	found, err := c.tx.Token(store.TokenDiscoveryCode, hashToken(c.codeToken(email, code)))
 	switch {
 	case err != nil:
 		return err
 	case found == nil:
-		return c.failedAddress(email, count)
+		return c.failedAddress(email, count, refuse(b2b.ErrOTPCodeNotFound))
 	case !found.Live(c.now):
 		return refuse(b2b.ErrUnableToAuthOTPCode)
 	}
@@ -140,8 +137,19 @@ func (c *call) spendDiscoveryCode(email, code string) error {
 	return c.tx.SpendToken(found, c.now)
 }
 
-// failedAddress counts a wrong code, and locks the address after too many.
-func (c *call) failedAddress(email string, count store.AddressFailures) error {
+// unlockedAddress counts what was wrong for an address, and refuses one that is
+// locked.
+func (c *call) unlockedAddress(email string) (store.AddressFailures, error) {
+	count, err := c.tx.AddressFailures(email)
+	if err == nil && count.LockedUntil > c.now.Unix() {
+		err = lockedUntil("the address", moment(count.LockedUntil), c.now)
+	}
+	return count, err
+}
+
+// failedAddress counts a wrong secret, and locks the address after too many. It
+// returns why, whose transaction stays.
+func (c *call) failedAddress(email string, count store.AddressFailures, why *problem) error {
 	if count.LockedUntil != 0 { // and is over
 		count = store.AddressFailures{}
 	}
@@ -152,5 +160,5 @@ func (c *call) failedAddress(email string, count store.AddressFailures) error {
 	if err := c.tx.PutAddressFailures(email, count); err != nil {
 		return err
 	}
-	return refuse(b2b.ErrOTPCodeNotFound).keeping()
+	return why.keeping()
 }

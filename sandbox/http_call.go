@@ -96,7 +96,7 @@ func answer[B, R any](s *Server, e *b2b.Endpoint, r *http.Request, find func(*Se
 
 // transaction is the kind that e needs.
 func (s *Server) transaction(e *b2b.Endpoint) func(context.Context, func(*store.Tx) error) error {
-	if e.Method == http.MethodGet || e.Operation == "search" || e.ID() == b2b.DiscoveryOrganizationsList.ID() {
+	if e.Method == http.MethodGet || e.Operation == "search" || e.ID() == b2b.PasswordsStrengthCheck.ID() || e.ID() == b2b.DiscoveryOrganizationsList.ID() {
 		return s.store.Read
 	}
 	return s.store.Write

@@ -165,6 +165,9 @@ func (s *Server) deleteMFAPhoneNumber(req *request[none]) (*memberAnswer, error)
 }
 
 func (s *Server) deletePassword(req *request[none]) (*memberAnswer, error) {
+	if s.passwords.CrossOrg {
+		return nil, refuse(b2b.ErrCrossOrgPasswordsEnabled)
+	}
 	req.member.MemberPasswordID, req.member.PasswordHash = "", ""
 	return req.save()
 }

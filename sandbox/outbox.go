@@ -29,6 +29,7 @@ const (
 const (
 	linkToOrganization = "multi_tenant_magic_links"
 	linkToDiscovery    = "discovery"
+	linkToPassword     = "multi_tenant_passwords"
 )
 
 // How many messages the outbox shows.

@@ -17,6 +17,7 @@ func implemented() []route {
 		discoveryRoutes(),
 		ssoRoutes(),
 		impersonationRoutes(),
+		passwordRoutes(),
 		rbacRoutes(),
 		projectRoutes(),
 		m2mRoutes(),

@@ -33,7 +33,8 @@ type Options struct {
 	Secret    b2b.Secret       // "" is DefaultSecret
 	Now       func() time.Time // nil is time.Now; /sandbox/v1/clock adds to it
 	RateLimit int              // requests a second; 0 is no limit
-	Logger    *slog.Logger     // nil discards
+	Passwords PasswordRules
+	Logger    *slog.Logger // nil discards
 }
 
 // Server answers the B2B API. It is safe for concurrent use; Close it when done.
@@ -49,6 +50,7 @@ type Server struct {
 	faults    faults
 	limit     *limiter
 	skew      clockSkew
+	passwords PasswordRules
 }
 
 // Open opens the database, makes it when there is none, and returns the server of
@@ -60,6 +62,7 @@ func Open(ctx context.Context, o Options) (*Server, error) {
 		base:      o.Now,
 		log:       o.Logger,
 		limit:     newLimiter(o.RateLimit),
+		passwords: o.Passwords,
 	}
 	if s.base == nil {
 		s.base = time.Now

@@ -204,6 +204,10 @@ func invalidMemberType(field string) string {
 		return b2b.ErrInvalidMFADefaultMethod
 	case "locale":
 		return b2b.ErrInvalidLocale
+	case "hash_type":
+		return b2b.ErrInvalidHashType
+	case "hash":
+		return b2b.ErrInvalidHash
 	case "session_duration_minutes":
 		return b2b.ErrInvalidSessionDurationMinutes
 	case "expiration_minutes", "login_expiration_minutes", "signup_expiration_minutes", "invite_expiration_minutes",

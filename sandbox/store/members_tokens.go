@@ -17,6 +17,7 @@ const (
 	TokenSMSCode       = "sms_code"       // is a second factor; its Email is the phone number
 	TokenDiscoveryLink = "discovery_link" // proves an address, in no organization yet
 	TokenDiscoveryCode = "discovery_code" // likewise, typed
+	TokenAddressReset  = "address_reset"  // lets a new password be set, in all organizations
 )
 
 // Token is a link or code that was sent and may be redeemed once. Moments are

@@ -19,11 +19,15 @@ var (
 	schemaConnections string
 	//go:embed schema_discovery.sql
 	schemaDiscovery string
+	//go:embed schema_passwords.sql
+	schemaPasswords string
 )
 
 // migrations bring a database from one version, its user_version, to the next.
 // One that was released is never changed.
-func migrations() []string { return []string{schema, schemaApps, schemaConnections, schemaDiscovery} }
+func migrations() []string {
+	return []string{schema, schemaApps, schemaConnections, schemaDiscovery, schemaPasswords}
+}
 
 // NewerError says that a later version of the program has written the database.
 type NewerError struct {

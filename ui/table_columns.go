@@ -7,7 +7,7 @@ import (
 )
 
 const (
-	gutter       = 2 // the sign of the cursor and the sign of a mark
+	gutter       = 3 // the sign of the cursor, the sign of a mark, and a blank
 	minShare     = 8 // of a column that shares, unless it says otherwise
 	roomyColumns = 100
 )

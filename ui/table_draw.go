@@ -102,12 +102,11 @@ func (t *Table[T]) View() string {
 }
 
 func (t *Table[T]) drawEmpty(b *strings.Builder) {
-	const indent = 2
-	lines := Wrap(t.Empty, t.width-2*indent)
+	lines := Wrap(t.Empty, t.width-2*gutter)
 	for i := range t.height - 1 {
 		b.WriteByte('\n')
 		if i >= 1 && i <= len(lines) {
-			b.WriteString(spaces(indent) + t.theme.Muted.Render(lines[i-1]))
+			b.WriteString(spaces(gutter) + t.theme.Muted.Render(lines[i-1]))
 		}
 	}
 }
@@ -204,13 +203,14 @@ func (t *Table[T]) drawGutter(p *pen, key lineKey) {
 		p.blank(1)
 	}
 	if !key.marked {
-		p.blank(1)
+		p.blank(gutter - 1)
 		return
 	}
 	if !key.selected {
 		p.take(t.canvas.style(t.theme.Marked))
 	}
 	p.dst = append(p.dst, markSign...)
+	p.blank(gutter - 2)
 }
 
 func (t *Table[T]) drawCell(p *pen, c *Column[T], row T, width int, selected bool) {

@@ -87,7 +87,7 @@ func TestTable_movesByKeys(t *testing.T) {
 		if got, want := selected(t, table), fmt.Sprintf("member-%07d", c.want); got != want {
 			t.Errorf("after %s: %s, want %s", c.keys, got, want)
 		}
-		if view := ansi.Strip(table.View()); !strings.Contains(view, "▸ Person "+fmt.Sprint(c.want)+" ") {
+		if view := ansi.Strip(table.View()); !strings.Contains(view, "▸  Person "+fmt.Sprint(c.want)+" ") {
 			t.Errorf("after %s the cursor is not seen:\n%s", c.keys, view)
 		}
 	}

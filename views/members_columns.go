@@ -26,7 +26,7 @@ func memberColumns(th *theme.Theme, across bool) []ui.Column[memberRow] {
 	muted := func(memberRow) lipgloss.Style { return th.Muted }
 	columns := []ui.Column[memberRow]{
 		{Title: "Name", MinWidth: 20, Priority: 1, Cell: func(r memberRow) string { return r.Name }},
-		{Title: "E-mail", MinWidth: 36, Cell: func(r memberRow) string { return r.EmailAddress }},
+		{Title: "E-mail", MinWidth: 35, Cell: func(r memberRow) string { return r.EmailAddress }},
 		{Title: "Organization", MinWidth: 14, Priority: 2, Cell: func(r memberRow) string { return r.org.OrganizationName }},
 		{Title: "Status", Width: 8, Priority: 1, Cell: memberStatus, Style: statusStyle(th)},
 		{Title: "MFA", Width: 11, Priority: 1, Cell: func(r memberRow) string { return memberMFA(r.Member) }, Style: mfaStyle(th)},

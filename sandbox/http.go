@@ -66,7 +66,7 @@ func (s *Server) recover(w http.ResponseWriter, r *http.Request) {
 
 // authorized reports whether r carries the project's credentials, or needs none.
 func (s *Server) authorized(r *http.Request) bool {
-	if isOpen(r.URL.Path) {
+	if isOpen(r.URL.Path) || isSCIM(r.URL.EscapedPath()) {
 		return true
 	}
 	user, password, _ := r.BasicAuth()
@@ -90,6 +90,7 @@ func (s *Server) routes() http.Handler {
 		s.fail(w, r, refuse(b2b.ErrMethodNotAllowed, "%s does not take %s", r.URL.Path, r.Method))
 	})
 	router.Get("/healthz", s.health)
+	router.HandleFunc(scimPattern, s.scim)
 	for _, path := range s.sandboxRoutes() {
 		router.Method(path.method, path.path, path.handler)
 	}

@@ -16,6 +16,7 @@ func implemented() []route {
 		smsRoutes(),
 		discoveryRoutes(),
 		ssoRoutes(),
+		scimConnectionRoutes(),
 		impersonationRoutes(),
 		passwordRoutes(),
 		rbacRoutes(),

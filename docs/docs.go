@@ -1,10 +1,11 @@
 // Package docs makes those pages of the documentation that must agree with the
-// program: the keys, and what the sandbox supports.
+// program: the keys, and what is supported.
 package docs
 
 //go:generate go run ./gen
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"net/http"
@@ -57,50 +58,79 @@ func keyCell(keys []string) string {
 	return strings.Join(cells, " ")
 }
 
-// Support is support.md: every endpoint of the contract, and whether the sandbox
-// has it. It asks a sandbox, so that it cannot say what is not so.
-func Support(ctx context.Context) (string, error) {
+// Support is support.md: every endpoint of the contract, the method of the client
+// that calls it, whether the sandbox has it, and the screens that use it. It asks a
+// sandbox, and the source below root, so that it cannot say what is not so.
+func Support(ctx context.Context, root string) (string, error) {
 	server, err := sandbox.Open(ctx, sandbox.Options{})
 	if err != nil {
 		return "", err
 	}
 	defer func() { _ = server.Close() }()
+	from, err := readSource(root)
+	if err != nil {
+		return "", err
+	}
 	var b strings.Builder
 	b.WriteString(supportIntro)
-	have, resource := 0, ""
+	var count struct{ method, sandbox, screen int }
+	resource := ""
 	for _, e := range b2b.Endpoints {
 		if e.Resource != resource {
 			resource = e.Resource
-			fmt.Fprintf(&b, "\n## %s\n\n| Operation | Call | Sandbox |\n|---|---|---|\n", resource)
+			fmt.Fprintf(&b, "\n## %s\n\n| Operation | Call | Client | Sandbox | Screens |\n|---|---|---|---|---|\n", resource)
 		}
-		answer := "501"
+		method, answer, screens := from.method[e.ID()], "501", strings.Join(from.screen[e.ID()], ", ")
 		if implemented(ctx, server, e) {
 			answer = "yes"
-			have++
+			count.sandbox++
 		}
-		fmt.Fprintf(&b, "| %s | `%s %s` | %s |\n", e.Operation, e.Method, e.Path, answer)
+		if method != "" {
+			count.method++
+			method = "`" + method + "`"
+		}
+		if screens != "" {
+			count.screen++
+		}
+		fmt.Fprintf(&b, "| %s | `%s %s` | %s | %s | %s |\n", e.Operation, e.Method, e.Path, cmp.Or(method, "–"), answer, cmp.Or(screens, "–"))
 	}
-	fmt.Fprintf(&b, "\n%d of %d endpoints.\n", have, len(b2b.Endpoints))
+	fmt.Fprintf(&b, "\nOf %d endpoints the client calls %d, the sandbox answers %d, and screens use %d.\n", len(b2b.Endpoints), count.method, count.sandbox, count.screen)
 	return b.String(), nil
 }
 
 const supportIntro = `# What is supported
 
-<!-- Made by go generate from the contract and the sandbox itself. -->
+<!-- Made by go generate from the contract, the sandbox itself and the source; the two lists below are in docs.go. -->
 
-## Not yet
+Each endpoint of the API with the method of the Go client (package api) that calls it, whether the sandbox answers it, and the
+screens of the console that use it. Everything that has no screen can be called by ` + "`orgdeck api METHOD PATH`" + `.
+
+## Not supported
 
 | What | Why |
 |---|---|
 | endpoints marked 501 below | they come resource by resource; until then they answer 501 in the shape of a Stytch error, with ` + "`error_type` `not_implemented`" + ` |
+| the consumer product (users), fraud protection, the hosted dashboard | orgdeck is about organizations; fraud protection is another host |
+| ID tokens, refresh tokens and token templates of connected apps | the contract of the API describes none of their answers; codes are exchanged for access tokens only |
 | SMS as a second factor, in the console | it comes with the screen that shows the sandbox's outbox |
-| screens for sessions, passwords, connections, roles, discovery | they come with their endpoints |
+| screens for sessions, passwords, connections, roles, discovery | they come one by one |
 | stored profiles and system keyrings | credentials come from the environment |
 | member import from CSV | it comes with the commands for scripts |
 | TLS in ` + "`orgdeck serve`" + ` | the sandbox is for this machine; put a proxy in front of it where you need more |
 
+## Decided where the documentation is silent
+
 The sandbox follows the documented behaviour of the Stytch B2B API. Where the documentation is silent it takes the stricter
 way, so that what works here works there.
+
+| What | Here |
+|---|---|
+| ` + "`error`" + ` of the OAuth 2.0 endpoints | the API's own error type where it has one (` + "`m2m_client_not_found`, `invalid_client_secret`, `invalid_m2m_client_scope`" + `), else that of RFC 6749 |
+| introspection | an access token is active only for the client that it was given to |
+| M2M clients | names to 128 characters, at most 100 scopes, ids of letters, digits and ` + "`. _ | ~ -`" + ` |
+| consent | third parties ask until the member has granted the same scopes; first parties only for ` + "`offline_access`" + ` |
+| authorization codes | 10 minutes, once; public apps must use PKCE |
+| scopes of the RBAC policy | can be granted by a member who holds every permission of the scope |
 `
 
 // implemented reports whether server answers e with anything but 501.

@@ -11,7 +11,7 @@ import (
 )
 
 func TestGeneratedPagesAreUpToDate(t *testing.T) {
-	support, err := docs.Support(t.Context())
+	support, err := docs.Support(t.Context(), "..")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -22,6 +22,22 @@ func TestGeneratedPagesAreUpToDate(t *testing.T) {
 		}
 		if string(got) != want {
 			t.Errorf("%s is not what the program does: run go generate ./docs", name)
+		}
+	}
+}
+
+func TestSupportNamesTheMethodAndTheScreensOfAnEndpoint(t *testing.T) {
+	support, err := docs.Support(t.Context(), "..")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, row := range []string{
+		"| create | `POST /v1/b2b/totp` | `TOTPs.Create` | yes | MFA |",
+		"| search | `POST /v1/b2b/organizations/members/search` | `Members.Search` | yes | Members, Overview",
+		"| whoami | `GET /v1/debug/whoami` | `Project.Whoami` | yes | – |",
+	} {
+		if !strings.Contains(support, row) {
+			t.Errorf("there is no row %s", row)
 		}
 	}
 }

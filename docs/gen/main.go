@@ -17,7 +17,7 @@ func main() {
 }
 
 func write(ctx context.Context) error {
-	support, err := docs.Support(ctx)
+	support, err := docs.Support(ctx, "..")
 	if err != nil {
 		return err
 	}

@@ -31,7 +31,7 @@ func memberColumns(th *theme.Theme, across bool) []ui.Column[memberRow] {
 		{Title: "Status", Width: 8, Priority: 1, Cell: memberStatus, Style: statusStyle(th)},
 		{Title: "MFA", Width: 11, Priority: 1, Cell: func(r memberRow) string { return memberMFA(r.Member) }, Style: mfaStyle(th)},
 		{Title: "Roles", MinWidth: 12, Priority: 4, Cell: func(r memberRow) string { return memberRoles(r.Member) }, Style: muted},
-		{Title: "Marks", Width: 11, Priority: 5, Cell: func(r memberRow) string { return memberMarks(r.Member) }, Style: marksStyle(th)},
+		{Title: "Flags", Width: 11, Priority: 5, Cell: func(r memberRow) string { return memberFlags(r.Member) }, Style: flagsStyle(th)},
 		{Title: "Created", Width: 10, Priority: 6, Cell: func(r memberRow) string { return day(r.CreatedAt) }, Style: muted},
 	}
 	if !across {
@@ -97,25 +97,25 @@ func memberRoles(m b2b.Member) string {
 	return orDash(strings.Join(roles, ", "))
 }
 
-// memberMarks are the words for what is unusual about a member.
-func memberMarks(m b2b.Member) string {
-	var marks []string
+// memberFlags are the words for what is unusual about a member.
+func memberFlags(m b2b.Member) string {
+	var flags []string
 	if m.IsLocked {
-		marks = append(marks, "locked")
+		flags = append(flags, "locked")
 	}
 	if m.IsBreakglass {
-		marks = append(marks, "break-glass")
+		flags = append(flags, "break-glass")
 	}
 	if len(m.SSORegistrations) > 0 {
-		marks = append(marks, "SSO")
+		flags = append(flags, "SSO")
 	}
 	if m.SCIMRegistration != nil {
-		marks = append(marks, "SCIM")
+		flags = append(flags, "SCIM")
 	}
-	return strings.Join(marks, " ")
+	return strings.Join(flags, " ")
 }
 
-func marksStyle(th *theme.Theme) func(memberRow) lipgloss.Style {
+func flagsStyle(th *theme.Theme) func(memberRow) lipgloss.Style {
 	return func(r memberRow) lipgloss.Style {
 		switch {
 		case r.IsLocked:

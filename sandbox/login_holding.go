@@ -109,9 +109,9 @@ func (s *Server) intermediate(c *call, token string) (*holding, error) {
 
 // provesEmail reports whether an intermediate session shows that its address is
 // its holder's: by a factor that went there, or by the password of a member who
-// has proven it before.
+// has proven it before; m is nil for somebody new.
 func provesEmail(row *store.IntermediateSession, m *store.Member) bool {
-	return row.EmailVerified || m.EmailAddressVerified && slices.ContainsFunc(row.Factors, func(f b2b.AuthenticationFactor) bool {
+	return row.EmailVerified || m != nil && m.EmailAddressVerified && slices.ContainsFunc(row.Factors, func(f b2b.AuthenticationFactor) bool {
 		return f.Type == b2b.AuthenticationFactorTypePassword
 	})
 }

@@ -25,3 +25,18 @@ func (s *Server) BeginIntermediate(ctx context.Context, m b2b.Member, factors ..
 	})
 	return b2b.Secret(token), err
 }
+
+// BeginDiscovery keeps factors for an address that has chosen no organization, as
+// signing in with a provider does, together with the tenants that it vouches for.
+func (s *Server) BeginDiscovery(ctx context.Context, email string, verified bool, tenants map[string][]string, factors ...b2b.AuthenticationFactor) (b2b.Secret, error) {
+	var found *discovery
+	err := s.store.Write(ctx, func(tx *store.Tx) (err error) {
+		c := &call{ctx: ctx, tx: tx, now: s.now()}
+		found, err = s.beginDiscovery(c, store.IntermediateSession{Email: email, EmailVerified: verified, OAuthTenants: tenants, Factors: factors})
+		return err
+	})
+	if err != nil {
+		return "", err
+	}
+	return found.token, nil
+}

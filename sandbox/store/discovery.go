@@ -8,7 +8,7 @@ import (
 // MembersByEmail returns the live members of every organization with that address,
 // in lower case, the oldest first.
 func (t *Tx) MembersByEmail(email string) ([]*Member, error) {
-	return t.membersWhere("m.email = ? AND m.status <> 'deleted' ORDER BY m.created_at, m.id", email)
+	return t.membersWhere("m.email = ? AND m.status <> 'deleted' ORDER BY m.created_at, m.seq", email)
 }
 
 // OrganizationsOpenTo returns those that list a domain as allowed, and have an
@@ -17,7 +17,7 @@ func (t *Tx) OrganizationsOpenTo(domain, email string) ([]*Organization, error) 
 	found, err := t.organizationsWhere(`o.seq IN (SELECT d.organization FROM organization_domains d
 		WHERE d.kind = 'allowed' AND d.domain = ?1 AND EXISTS (SELECT 1 FROM members m
 			WHERE m.organization = d.organization AND m.email_domain = ?1 AND m.email_verified = 1 AND m.status = 'active' AND m.email <> ?2))
-		ORDER BY o.created_at, o.id`, domain, email)
+		ORDER BY o.created_at, o.seq`, domain, email)
 	if err != nil {
 		return nil, fmt.Errorf("find organizations by domain: %w", err)
 	}
@@ -38,7 +38,7 @@ func (t *Tx) OrganizationsOfTenants(tenants map[string][]string) ([]*Organizatio
 			json_each(a.settings, '$.allowed_oauth_tenants') provider, json_each(provider.value) allowed,
 			json_each(?) held, json_each(held.value) tenant
 		WHERE provider.key = held.key AND allowed.value = tenant.value)
-		ORDER BY o.created_at, o.id`, text)
+		ORDER BY o.created_at, o.seq`, text)
 	if err != nil {
 		return nil, fmt.Errorf("find organizations by OAuth tenant: %w", err)
 	}

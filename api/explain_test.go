@@ -132,6 +132,9 @@ func TestFieldOf(t *testing.T) {
 		{b2b.OrganizationsMembersGet, "invalid_email", "", "email_address"},
 		{b2b.OrganizationsMembersUpdate, "organization_slug_already_used", "", ""}, // the request has no such field
 		{b2b.OrganizationsUpdate, "internal_server_error", "", ""},
+		{b2b.MagicLinksEmailInvite, "invalid_expiration", "", "invite_expiration_minutes"},
+		{b2b.MagicLinksEmailLoginORSignup, "invalid_expiration", "signup_expiration_minutes: must be 5 to 10080", "signup_expiration_minutes"},
+		{b2b.MagicLinksDiscoveryAuthenticate, "magic_link_not_found", "", "discovery_magic_links_token"},
 	} {
 		if got := api.FieldOf(refusal(tt.endpoint, tt.errorType, tt.message)); got != tt.want {
 			t.Errorf("%s of %s: %q, want %q", tt.errorType, tt.endpoint.ID(), got, tt.want)
@@ -155,11 +158,19 @@ func TestFieldOf_coversTheContract(t *testing.T) {
 		"unable_to_parse_session_jwt": true, "totp_not_found": true, "no_associated_session_passed_in": true, "recovery_codes_not_found": true,
 		"action_available_only_once_primary_authentication_is_met": true, "invalid_intermediate_session_token_for_organization": true,
 		"too_many_session_arguments": true, "user_lock_limit_reached": true, "no_active_recovery_code_backed_factor": true,
+		"operation_restricted_by_organization_auth_methods": true, "too_many_requests": true, "no_session_arguments": true,
+		"oauth_tenant_jit_provisioning_not_allowed": true, "invalid_oauth_tenant_for_jit_provisioning": true,
+		"unable_to_verify_member_email_update": true, "email_verification_required": true, "phone_number_not_found": true,
+		"organization_settings_claimed_domain_too_common": true,
+		"email_jit_provisioning_not_allowed":              true, "invalid_email_for_jit_provisioning": true,
 	}
 	for _, e := range []b2b.Endpoint{
 		b2b.OrganizationsCreate, b2b.OrganizationsUpdate, b2b.OrganizationsMembersCreate, b2b.OrganizationsMembersUpdate,
 		b2b.OrganizationsMembersStartEmailUpdate, b2b.OrganizationsMembersUnlinkRetiredEmail, b2b.TOTPsCreate, b2b.TOTPsAuthenticate,
-		b2b.TOTPsMigrate, b2b.RecoveryCodesRecover,
+		b2b.TOTPsMigrate, b2b.RecoveryCodesRecover, b2b.MagicLinksAuthenticate, b2b.MagicLinksEmailInvite, b2b.MagicLinksEmailLoginORSignup,
+		b2b.MagicLinksEmailDiscoverySend, b2b.MagicLinksDiscoveryAuthenticate, b2b.OTPsEmailLoginORSignup, b2b.OTPsEmailAuthenticate,
+		b2b.OTPsEmailDiscoverySend, b2b.OTPsEmailDiscoveryAuthenticate, b2b.OTPsSMSSend, b2b.OTPsSMSAuthenticate,
+		b2b.DiscoveryOrganizationsList, b2b.DiscoveryOrganizationsCreate, b2b.DiscoveryIntermediateSessionsExchange,
 	} {
 		for _, errorType := range e.Errors {
 			field := api.FieldOf(&api.CallError{Endpoint: e, Err: &api.Error{Type: errorType}})

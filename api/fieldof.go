@@ -1,6 +1,7 @@
 package api
 
 import (
+	"cmp"
 	"errors"
 	"strings"
 
@@ -26,7 +27,23 @@ func FieldOf(err error) string {
 	if field == "sso_jit_provisioning_allowed_connections" && takes(c.Endpoint, "sso_jit_provisioning") {
 		return "sso_jit_provisioning" // a new organization has no connections to list
 	}
-	return ""
+	return namesake(c.Endpoint, field, e.Message)
+}
+
+// namesake is the field that e has for what others call field: login_template_id
+// for template_id. Of several it is the one that the message names, else the
+// first.
+func namesake(e b2b.Endpoint, field, message string) (found string) {
+	for _, f := range e.Request {
+		if field == "" || !strings.HasSuffix(f.Name, "_"+field) {
+			continue
+		}
+		if strings.Contains(message, f.Name) {
+			return f.Name
+		}
+		found = cmp.Or(found, f.Name)
+	}
+	return found
 }
 
 func takes(e b2b.Endpoint, field string) bool {
@@ -106,7 +123,7 @@ var refusedFields = map[string]string{
 	b2b.ErrTooManyRoles:                             "roles",
 	b2b.ErrCannotAssignDefaultRBACRoleID:            "roles",
 	b2b.ErrCannotPreserveExistingSessions:           "preserve_existing_sessions",
-	b2b.ErrEmailTemplateNotFound:                    "login_template_id",
+	b2b.ErrEmailTemplateNotFound:                    "template_id",
 	b2b.ErrNoLoginRedirectURLsSet:                   "login_redirect_url",
 	b2b.ErrStytchClaimsInCustomClaims:               "session_custom_claims",
 	b2b.ErrInvalidRole:                              "roles",
@@ -114,7 +131,7 @@ var refusedFields = map[string]string{
 	b2b.ErrInvalidMFADefaultMethod:                  "default_mfa_method",
 	b2b.ErrInvalidLocale:                            "locale",
 	b2b.ErrInvalidLoginRedirectURL:                  "login_redirect_url",
-	b2b.ErrInvalidTemplateID:                        "login_template_id",
+	b2b.ErrInvalidTemplateID:                        "template_id",
 	b2b.ErrInvalidExpiration:                        "expiration_minutes",
 	b2b.ErrInvalidSessionDurationMinutes:            "session_duration_minutes",
 	b2b.ErrCustomClaimsTooLarge:                     "session_custom_claims",
@@ -127,4 +144,26 @@ var refusedFields = map[string]string{
 	b2b.ErrTOTPCodeUsedAsRecoveryCode:               "recovery_code",
 	b2b.ErrRecoveryCodesAlreadyExist:                "recovery_codes",
 	b2b.ErrInvalidArgument:                          "secret",
+
+	b2b.ErrInvalidCode:                     "code",
+	b2b.ErrOTPCodeNotFound:                 "code",
+	b2b.ErrUnableToAuthOTPCode:             "code",
+	b2b.ErrInvalidExpirationOTP:            "expiration_minutes",
+	b2b.ErrPhoneNumberNotFound:             "mfa_phone_number",
+	b2b.ErrEmailJITProvisioningNotAllowed:  "email_address",
+	b2b.ErrInvalidEmailForJITProvisioning:  "email_address",
+	b2b.ErrInvalidEmailForInvites:          "email_address",
+	b2b.ErrInvalidInviteRedirectURL:        "invite_redirect_url",
+	b2b.ErrNoInviteRedirectURLsSet:         "invite_redirect_url",
+	b2b.ErrInvalidSignupRedirectURL:        "signup_redirect_url",
+	b2b.ErrNoSignupRedirectURLsSet:         "signup_redirect_url",
+	b2b.ErrInvalidDiscoveryRedirectURL:     "discovery_redirect_url",
+	b2b.ErrNoDiscoveryRedirectURLsSet:      "discovery_redirect_url",
+	b2b.ErrInvalidPKCECodeChallenge:        "pkce_code_challenge",
+	b2b.ErrPKCEExpectedCodeVerifier:        "pkce_code_verifier",
+	b2b.ErrPKCEDidNotExpectCodeVerifier:    "pkce_code_verifier",
+	b2b.ErrPKCEMismatch:                    "pkce_code_verifier",
+	b2b.ErrMagicLinkNotFound:               "magic_links_token",
+	b2b.ErrUnableToAuthMagicLink:           "magic_links_token",
+	b2b.ErrUnableToVerifyMemberEmailUpdate: "magic_links_token",
 }

@@ -66,7 +66,7 @@ func (s *Server) recover(w http.ResponseWriter, r *http.Request) {
 
 // authorized reports whether r carries the project's credentials, or needs none.
 func (s *Server) authorized(r *http.Request) bool {
-	if isOpen(r.URL.Path) || isSCIM(r.URL.EscapedPath()) {
+	if isOpen(r.URL.Path) || isSCIM(r.URL.EscapedPath()) || isForBrowsers(r.URL.EscapedPath()) {
 		return true
 	}
 	user, password, _ := r.BasicAuth()
@@ -91,7 +91,7 @@ func (s *Server) routes() http.Handler {
 	})
 	router.Get("/healthz", s.health)
 	router.HandleFunc(scimPattern, s.scim)
-	for _, path := range s.sandboxRoutes() {
+	for _, path := range append(s.sandboxRoutes(), s.providerRoutes()...) {
 		router.Method(path.method, path.path, path.handler)
 	}
 	done := map[string]bool{}

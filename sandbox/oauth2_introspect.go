@@ -2,6 +2,7 @@ package sandbox
 
 import (
 	"encoding/json"
+	"fmt"
 
 	"github.com/golang-jwt/jwt/v5"
 
@@ -63,15 +64,18 @@ func (s *Server) checkClient(c *call, id, secret string) error {
 // none.
 func (s *Server) accessClaims(c *call, text string) (*accessClaims, error) {
 	raw, err := s.verify(c.tx, c.now, text)
-	if err != nil || raw == nil {
+	if err != nil || raw[claimScope] == nil || raw[claimSession] != nil {
 		return nil, err
 	}
 	encoded, err := json.Marshal(raw)
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("read access token: %w", err)
 	}
 	var claims accessClaims
-	if json.Unmarshal(encoded, &claims) != nil || claims.ExpiresAt == nil || claims.IssuedAt == nil || raw[claimScope] == nil || raw[claimSession] != nil || !claims.ExpiresAt.After(c.now) {
+	if err := json.Unmarshal(encoded, &claims); err != nil {
+		return nil, fmt.Errorf("read access token: %w", err)
+	}
+	if claims.ExpiresAt == nil || claims.IssuedAt == nil || !claims.ExpiresAt.After(c.now) {
 		return nil, nil
 	}
 	if claims.ClientID == "" { // a machine is its own subject

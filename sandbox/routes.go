@@ -17,6 +17,7 @@ func implemented() []route {
 		discoveryRoutes(),
 		ssoRoutes(),
 		scimConnectionRoutes(),
+		oauthRoutes(),
 		impersonationRoutes(),
 		passwordRoutes(),
 		rbacRoutes(),

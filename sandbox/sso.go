@@ -24,6 +24,7 @@ const (
 
 func ssoRoutes() []route {
 	return []route{
+		handle(&b2b.SSOAuthenticate, (*Server).authenticateSSO),
 		handle(&b2b.SSOGetConnections, (*Server).getConnections),
 		handle(&b2b.SSODeleteConnection, (*Server).deleteConnection),
 		handle(&b2b.SSOSAMLCreateConnection, (*Server).createSAML),

@@ -107,11 +107,15 @@ func (s *Server) intermediate(c *call, token string) (*holding, error) {
 	return &holding{intermediate: row, token: token, factors: row.Factors, emailProven: provesEmail(row, c.member)}, nil
 }
 
-// provesEmail reports whether an intermediate session shows that its address is
-// its holder's: by a factor that went there, or by the password of a member who
-// has proven it before; m is nil for somebody new.
+// provesEmail reports whether an intermediate session shows that the address of m,
+// nil for somebody new, is its holder's: by a factor that went there, or by the
+// password of a member who has proven it before.
 func provesEmail(row *store.IntermediateSession, m *store.Member) bool {
-	return row.EmailVerified || m != nil && m.EmailAddressVerified && slices.ContainsFunc(row.Factors, func(f b2b.AuthenticationFactor) bool {
-		return f.Type == b2b.AuthenticationFactorTypePassword
-	})
+	if m == nil {
+		return row.EmailVerified
+	}
+	return row.EmailVerified && row.Email == m.EmailAddress ||
+		m.EmailAddressVerified && slices.ContainsFunc(row.Factors, func(f b2b.AuthenticationFactor) bool {
+			return f.Type == b2b.AuthenticationFactorTypePassword
+		})
 }

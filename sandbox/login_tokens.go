@@ -18,7 +18,7 @@ func (c *call) spendCode(kind, token string) error {
 	switch {
 	case err != nil:
 		return err
-	case found == nil:
+	case found == nil || found.Member != c.member.Seq: // an address or number can have changed hands
 		return c.failed(refuse(b2b.ErrOTPCodeNotFound))
 	case !found.Live(c.now):
 		return refuse(deadType(found, b2b.ErrUnableToAuthOTPCode))

@@ -230,3 +230,22 @@ func TestAFirstFactorDoesNotForgiveWrongSecondOnes(t *testing.T) {
 	refused(t, b.typeSMS(in.IntermediateSessionToken, otherCode(b.newest(phone).Code)), 404, b2b.ErrOTPCodeNotFound)
 	refused(t, b.typeSMS(in.IntermediateSessionToken, b.newest(phone).Code), 429, b2b.ErrUserLockLimitReached)
 }
+
+func TestACodeDoesNotGoWithItsNumberToAnotherMember(t *testing.T) {
+	b := newPhoned(t)
+	b.byLink(b.member.EmailAddress)
+	code := b.newest(phone).Code
+	do(t, b.client.Members.DeleteMFAPhoneNumber(b.getMember(b.member.EmailAddress)))
+	b.member = b.addMember("other@acme-robotics.example")
+	in := b.byLink(b.member.EmailAddress)
+	b.member = do(t, b.client.Members.Update(in.Member, b2b.UpdateMember{MFAPhoneNumber: ptr(phone)}).Overwrite())
+	refused(t, b.typeSMS(in.IntermediateSessionToken, code), 404, b2b.ErrOTPCodeNotFound)
+}
+
+func TestAnIntermediateSessionDoesNotProveAnAddressThatCameLater(t *testing.T) {
+	b := newPhoned(t)
+	in := b.byLink(b.member.EmailAddress)
+	code := b.newest(phone).Code
+	b.member = do(t, b.client.Members.Update(in.Member, b2b.UpdateMember{EmailAddress: ptr("countess@acme-robotics.example")}).Overwrite())
+	refused(t, b.typeSMS(in.IntermediateSessionToken, code), 400, b2b.ErrActionAvailableOnlyOncePrimaryAuthenticationIsMet)
+}

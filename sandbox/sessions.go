@@ -125,7 +125,7 @@ func (s *Server) verdict(c *call, session *b2b.MemberSession, check *b2b.Authori
 // findRevoked finds whose sessions a request wants to end: a session header needs
 // the right to, and must be of the same organization.
 func (s *Server) findRevoked(r *request[b2b.RevokeSession]) error {
-	if r.validateExclusive() != nil {
+	if !r.namesOne() {
 		return nil // validation says so in its turn
 	}
 	var err error
@@ -146,6 +146,9 @@ func (s *Server) findRevoked(r *request[b2b.RevokeSession]) error {
 	r.org, err = r.tx.OrganizationBySeq(r.member.OrganizationSeq)
 	return err
 }
+
+// namesOne reports whether a request names what it is about in one way.
+func (c *call) namesOne() bool { return c.validateExclusive() == nil }
 
 // revoked finds the one session that a request wants to end.
 func (s *Server) revoked(r *request[b2b.RevokeSession]) (*store.Session, error) {

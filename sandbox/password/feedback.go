@@ -37,7 +37,7 @@ func feedbackOn(score int, parts []*match.Match) b2b.ZxcvbnFeedback {
 func weakness(part *match.Match, alone bool) (warning string, advice []string) {
 	switch part.Pattern {
 	case "dictionary":
-		return commonness(part, alone), disguises(part)
+		return commonness(part, alone), habits(part)
 	case "spatial":
 		if part.Turns == 1 {
 			return "Straight rows of keys are easy to guess", []string{"Use a longer keyboard pattern with more turns"}
@@ -86,8 +86,8 @@ func commonness(part *match.Match, alone bool) string {
 	return ""
 }
 
-// disguises says which ways of writing a word do not help.
-func disguises(part *match.Match) []string {
+// habits says which ways of writing a word do not help.
+func habits(part *match.Match) []string {
 	var advice []string
 	word := part.Token
 	first, size := utf8.DecodeRuneInString(word)

@@ -1,10 +1,9 @@
 package password
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"github.com/trustelem/zxcvbn"
 
 	"example.com/orgdeck/api/b2b"
 )
@@ -21,8 +20,10 @@ const (
 // Score is how hard a password is to guess, from 0 to 4, and why. It counts what
 // is known about its owner, such as the address, as easily guessed.
 func Score(text string, known ...string) (score int, feedback b2b.ZxcvbnFeedback) {
-	r := zxcvbn.PasswordStrength(firstRunes(text, longestScored), known)
-	return r.Score, feedbackOn(r.Score, r.Sequence)
+	text = strings.ToValidUTF8(firstRunes(text, longestScored), "\ufffd")
+	guesses, parts := likeliest(text, known)
+	score = scoreOf(guesses)
+	return score, feedbackOn(score, parts)
 }
 
 // IsStrong reports whether a score is enough.

@@ -24,6 +24,7 @@ func idpRoutes() []route {
 		handleFound(&b2b.IDPOAuthAuthorize, (*Server).findGranter, (*Server).authorizeApp),
 		handle(&b2b.IDPIntrospectTokenNetwork, (*Server).introspectToken),
 		handle(tokenEndpoint(), (*Server).exchangeToken),
+		handle(&b2b.SessionsExchangeAccessToken, (*Server).exchangeAccessToken),
 	}
 }
 

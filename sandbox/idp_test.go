@@ -270,3 +270,54 @@ func TestATokenEndsWithItsTimeItsMemberAndItsApp(t *testing.T) {
 		t.Error("it outlives its member")
 	}
 }
+
+func TestAnAppWithFullAccessOpensASessionOnce(t *testing.T) {
+	b := connected(t)
+	full := b.makeApp("first_party", func(r *b2b.CreateConnectedAppClient) { r.FullAccessAllowed = ptr(true) })
+	get := func(scopes ...string) b2b.Secret {
+		return b2b.Secret(b.redeem(full, *do(t, b.client.IDP.Authorize(b.asked(full, scopes...))).AuthorizationCode, "").text("access_token"))
+	}
+	open := func(token b2b.Secret) b2b.ExchangeSessionAccessToken {
+		return b2b.ExchangeSessionAccessToken{AccessToken: token, SessionDurationMinutes: ptr(30)}
+	}
+	token := get("openid", "full_access")
+	in := do(t, b.client.Sessions.ExchangeAccessToken(open(token)))
+	factor := in.MemberSession.AuthenticationFactors[0]
+	if in.MemberID != b.member.MemberID || factor.DeliveryMethod != "oauth_access_token_exchange" || factor.OAuthAccessTokenExchangeFactor.ClientID != full.ClientID ||
+		in.MemberSession.ExpiresAt.Sub(*in.MemberSession.StartedAt) != 30*time.Minute {
+		t.Errorf("got %+v", in.MemberSession)
+	}
+	if _, err := b.client.Sessions.Authenticate(b2b.AuthenticateSession{SessionToken: &in.SessionToken}).Do(t.Context()); err != nil {
+		t.Error("the session:", err)
+	}
+	refused(t, b.client.Sessions.ExchangeAccessToken(open(token)), 400, b2b.ErrOAuthAccessTokenExchangeTokenInvalidGrant)
+	refused(t, b.client.Sessions.ExchangeAccessToken(open(get("openid"))), 400, b2b.ErrOAuthAccessTokenExchangeMissingFullAccess)
+	refused(t, b.client.Sessions.ExchangeAccessToken(open(in.SessionJWT)), 404, b2b.ErrIDPAccessTokenNotFound)
+	robot := b.makeRobot("full_access")
+	refused(t, b.client.Sessions.ExchangeAccessToken(open(do(t, b.token(robot.ClientID, robot.ClientSecret, "")).AccessToken)), 404, b2b.ErrIDPAccessTokenNotFound)
+	revoked := get("full_access")
+	do(t, b.client.Members.RevokeConnectedApp(b.member, full.ClientID))
+	refused(t, b.client.Sessions.ExchangeAccessToken(open(revoked)), 400, b2b.ErrOAuthAccessTokenExchangeTokenInvalidGrant)
+	late := get("full_access")
+	b.advance(5 * time.Minute)
+	refused(t, b.client.Sessions.ExchangeAccessToken(open(late)), 400, b2b.ErrOAuthAccessTokenExchangeTokenTooOld)
+}
+
+func TestAScopeOfThePolicyIsGrantedByWhoHoldsAllOfIt(t *testing.T) {
+	b := newWorld(t)
+	b.org = b.makeOrg(b2b.CreateOrganization{OrganizationName: "Acme"})
+	helper[struct{}](t, b.client, http.MethodPut, "/sandbox/v1/rbac_policy", `{"resources":[{"resource_id":"document","actions":["read","write"]}],
+		"roles":[{"role_id":"reader","permissions":[{"resource_id":"document","actions":["read"]}]},{"role_id":"editor","permissions":[{"resource_id":"document","actions":["*"]}]}],
+		"scopes":[{"scope":"edit:documents","description":"Edit documents","permissions":[{"resource_id":"document","actions":["read","write"]}]}]}`)
+	app := b.makeApp("first_party")
+	for role, want := range map[string]bool{"reader": false, "editor": true} {
+		b.member = do(t, b.client.Members.Create(b.org.OrganizationID, b2b.CreateMember{EmailAddress: role + "@acme.example", Roles: []string{role}}))
+		got, err := b.start(b.asked(app, "edit:documents"))
+		if err != nil || got.ScopeResults[0].IsGrantable != want || got.ScopeResults[0].Description != "Edit documents" {
+			t.Errorf("%s: got %+v, %v", role, got, err)
+		}
+		if _, err := b.client.IDP.Authorize(b.asked(app, "edit:documents")).Do(t.Context()); (err == nil) != want {
+			t.Errorf("%s: %v", role, err)
+		}
+	}
+}

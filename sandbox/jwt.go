@@ -146,8 +146,18 @@ func (s *Server) verify(tx *store.Tx, now time.Time, text string) (jwt.MapClaims
 	if err != nil {
 		return nil, err
 	}
+	claims, ok := signedBy(keys, text)
+	audience, audienceErr := claims.GetAudience()
+	if ok && audienceErr == nil && claims["iss"] == s.issuer() && slices.Contains(audience, s.projectID) {
+		return claims, nil
+	}
+	return nil, nil
+}
+
+// signedBy returns the claims of a JWT, and whether one of keys has signed it.
+func signedBy(keys []signingKey, text string) (jwt.MapClaims, bool) {
 	claims := jwt.MapClaims{}
-	_, err = jwt.NewParser(jwt.WithValidMethods([]string{"RS256"}), jwt.WithoutClaimsValidation()).ParseWithClaims(text, claims,
+	_, err := jwt.NewParser(jwt.WithValidMethods([]string{"RS256"}), jwt.WithoutClaimsValidation()).ParseWithClaims(text, claims,
 		func(t *jwt.Token) (any, error) {
 			i := slices.IndexFunc(keys, func(k signingKey) bool { return k.id == t.Header["kid"] })
 			if i < 0 {
@@ -155,11 +165,7 @@ func (s *Server) verify(tx *store.Tx, now time.Time, text string) (jwt.MapClaims
 			}
 			return &keys[i].private.PublicKey, nil
 		})
-	audience, audienceErr := claims.GetAudience()
-	if err != nil || audienceErr != nil || claims["iss"] != s.issuer() || !slices.Contains(audience, s.projectID) {
-		return nil, nil
-	}
-	return claims, nil
+	return claims, err == nil
 }
 
 // showKeys answers the public keys, without credentials: SDKs check JWTs with it.

@@ -139,7 +139,9 @@ func (s *SSOService) UpdateOIDC(connection b2b.OIDCConnection, to b2b.UpdateOIDC
 // CreateExternal lets the members of an organization in by the connection of
 // another one: POST /v1/b2b/sso/external/{organization_id}.
 func (s *SSOService) CreateExternal(organizationID string, request b2b.CreateExternalSSOConnection) Change[b2b.ExternalSSOConnection] {
-	return write(s.client, b2b.SSOExternalCreateConnection, []string{organizationID}, request, func(r *b2b.CreateExternalSSOConnectionResponse) b2b.ExternalSSOConnection { return orZero(r.Connection) }).
+	return write(s.client, b2b.SSOExternalCreateConnection, []string{organizationID}, request, func(r *b2b.CreateExternalSSOConnectionResponse) b2b.ExternalSSOConnection {
+		return orZero(r.Connection)
+	}).
 		saying("Create an external connection", None).
 		undoneBy(func(after b2b.ExternalSSOConnection) Undoer {
 			return s.DeleteConnection(organizationID, after.ConnectionID)
@@ -167,7 +169,9 @@ func (s *SSOService) UpdateExternal(connection b2b.ExternalSSOConnection, to b2b
 			return connection, nil // gone: the update itself says so
 		},
 		again: s.UpdateExternal,
-	}, connection, to, func(r *b2b.UpdateExternalSSOConnectionResponse) b2b.ExternalSSOConnection { return orZero(r.Connection) })
+	}, connection, to, func(r *b2b.UpdateExternalSSOConnectionResponse) b2b.ExternalSSOConnection {
+		return orZero(r.Connection)
+	})
 }
 
 // orZero is what p points to; the zero value for nil.

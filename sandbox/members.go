@@ -24,12 +24,6 @@ func memberRoutes() []route {
 		handle(&b2b.OrganizationsMembersUnlinkRetiredEmail, (*Server).unlinkRetiredEmail),
 		handle(&b2b.OrganizationsMembersGetConnectedApps, (*Server).memberConnectedApps),
 		handle(&b2b.OrganizationsMembersConnectedAppsRevoke, (*Server).revokeConnectedApp),
-		handle(&b2b.OrganizationsMembersOIDCProviders, (*Server).oidcProviders),
-		handle(&b2b.OrganizationsMembersOAuthProvidersGitHub, (*Server).oauthProviders),
-		handle(&b2b.OrganizationsMembersOAuthProvidersGoogle, (*Server).oauthProviders),
-		handle(&b2b.OrganizationsMembersOAuthProvidersHubSpot, (*Server).oauthProviders),
-		handle(&b2b.OrganizationsMembersOAuthProvidersMicrosoft, (*Server).oauthProviders),
-		handle(&b2b.OrganizationsMembersOAuthProvidersSlack, (*Server).oauthProviders),
 	}
 }
 
@@ -133,17 +127,22 @@ func (s *Server) dangerouslyGetMember(req *request[b2b.DangerouslyGetMember]) (*
 // deleteMember keeps the row, but frees its address and ends its sessions and
 // what it was sent.
 func (s *Server) deleteMember(req *request[none]) (*b2b.DeleteMemberResponse, error) {
-	req.member.Status = b2b.MemberStatusDeleted
-	if _, err := req.save(); err != nil {
-		return nil, err
-	}
-	if err := req.tx.RevokeSessions(req.member.Seq); err != nil {
-		return nil, err
-	}
-	if err := req.tx.VoidTokens(req.member.Seq); err != nil {
+	if err := req.retire(req.member); err != nil {
 		return nil, err
 	}
 	return &b2b.DeleteMemberResponse{MemberID: req.member.MemberID}, nil
+}
+
+// retire deletes m, who may be active or not.
+func (c *call) retire(m *store.Member) error {
+	m.Status, m.UpdatedAt = b2b.MemberStatusDeleted, &c.now
+	if err := c.tx.UpdateMember(m); err != nil {
+		return err
+	}
+	if err := c.tx.RevokeSessions(m.Seq); err != nil {
+		return err
+	}
+	return c.tx.VoidTokens(m.Seq)
 }
 
 func (s *Server) reactivateMember(req *request[none]) (*memberAnswer, error) {
@@ -172,18 +171,4 @@ func (s *Server) reactivateMember(req *request[none]) (*memberAnswer, error) {
 	}
 	m.Status = b2b.MemberStatusActive
 	return req.save()
-}
-
-// providersQuery is what the provider endpoints take.
-type providersQuery struct {
-	IncludeRefreshToken *bool `query:"include_refresh_token"`
-}
-
-// oauthProviders finds no tokens: nobody can sign in through a provider yet.
-func (s *Server) oauthProviders(*request[providersQuery]) (*none, error) {
-	return nil, refuse(b2b.ErrMemberOAuthTokenNotFound)
-}
-
-func (s *Server) oidcProviders(*request[providersQuery]) (*none, error) {
-	return nil, refuse(b2b.ErrMemberOIDCTokenNotFound)
 }

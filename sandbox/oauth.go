@@ -10,9 +10,6 @@ import (
 	"example.com/orgdeck/sandbox/store"
 )
 
-// grantTime is how long the access token of a provider lives.
-const grantTime = time.Hour
-
 // oauthRoutes are the endpoints of sign-ins by OAuth.
 func oauthRoutes() []route {
 	return []route{
@@ -75,6 +72,14 @@ func (p oauthProvider) factor(who *identity, id string, emailID *string, at time
 	return f
 }
 
+// scopes are those that somebody has agreed to.
+func (p oauthProvider) scopes(who *identity) []string {
+	if p.tenants != "" {
+		return append([]string{}, who.Flow.Scopes...)
+	}
+	return append([]string{"openid", "email", "profile"}, who.Flow.Scopes...) // those of OpenID Connect
+}
+
 // tenantsOf are the tenants that the provider vouches for.
 func (p oauthProvider) tenantsOf(who *identity) map[string][]string {
 	if p.tenants == "" || who.Tenant == "" {
@@ -128,10 +133,13 @@ func (s *Server) authenticateOAuth(r *request[b2b.AuthenticateOAuth]) (*b2b.Auth
 	if err != nil {
 		return nil, err
 	}
-	granted := newGrant(who, provider, r.now)
+	given := newGrant(who, provider.scopes(who), r.now)
+	if err := s.keepGrant(r.call, who.Flow.Provider, given); err != nil {
+		return nil, err
+	}
 	return &b2b.AuthenticateOAuthResponse{
 		MemberID: m.MemberID, OrganizationID: r.org.OrganizationID, Member: shown(m, r.org, r.now), Organization: r.org.Organization,
-		ProviderSubject: who.Subject, ProviderType: provider.name, ProviderValues: granted,
+		ProviderSubject: who.Subject, ProviderType: provider.name, ProviderValues: given.values(),
 		MemberAuthenticated: in.complete(), SessionToken: in.token, SessionJWT: in.jwt, MemberSession: in.session,
 		IntermediateSessionToken: in.intermediate, IntermediateSessionTokenExpiresAt: in.expires,
 		MFARequired: in.mfa, PrimaryRequired: in.primary,
@@ -153,18 +161,6 @@ func registerOAuth(m *store.Member, provider oauthProvider, who *identity) strin
 	}
 	m.OAuthRegistrations[i].ProviderSubject = who.Subject
 	return m.OAuthRegistrations[i].MemberOAuthRegistrationID
-}
-
-// newGrant is what the provider gives along: tokens that nobody but the sandbox
-// would take.
-func newGrant(who *identity, provider oauthProvider, now time.Time) *b2b.OAuthProviderValues {
-	access, refresh, id, expires := b2b.Secret(newToken()), b2b.Secret(newToken()), b2b.Secret(newToken()), now.Add(grantTime)
-	values := &b2b.OAuthProviderValues{Scopes: slices.Clone(who.Flow.Scopes), AccessToken: &access, RefreshToken: &refresh, ExpiresAt: &expires}
-	if provider.tenants == "" { // those of OpenID Connect
-		values.IDToken = &id
-		values.Scopes = append([]string{"openid", "email", "profile"}, values.Scopes...)
-	}
-	return values
 }
 
 // authenticateDiscoveryOAuth takes the token that an OAuth flow without an

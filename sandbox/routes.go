@@ -18,6 +18,7 @@ func implemented() []route {
 		ssoRoutes(),
 		scimConnectionRoutes(),
 		oauthRoutes(),
+		grantRoutes(),
 		impersonationRoutes(),
 		passwordRoutes(),
 		rbacRoutes(),

@@ -36,6 +36,9 @@ func (s *Server) authenticateSSO(r *request[b2b.AuthenticateSSO]) (*b2b.Authenti
 	if err != nil {
 		return nil, err
 	}
+	if err := s.keepOIDCGrant(r.call, row, factor, who); err != nil {
+		return nil, err
+	}
 	with := credentials{r.Body.IntermediateSessionToken, r.Body.SessionToken, r.Body.SessionJWT, r.Body.SessionDurationMinutes, r.Body.SessionCustomClaims}
 	in, err := s.login(r.call, proof{factor: factor, email: true}, with)
 	if err != nil {

@@ -133,7 +133,7 @@ func checkMapping(mapping b2b.Object) error {
 		return refuse(b2b.ErrSAMLConnectionAttributeMappingRequired)
 	case !has("email"):
 		return refuse(b2b.ErrSAMLConnectionEmailMappingRequired)
-	case !has("full_name") && !(has("first_name") && has("last_name")):
+	case !has("full_name") && (!has("first_name") || !has("last_name")):
 		return refuse(b2b.ErrSAMLConnectionNameMappingRequired, "attribute_mapping: full_name, or first_name and last_name")
 	}
 	for name, raw := range mapping {

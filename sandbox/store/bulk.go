@@ -51,8 +51,8 @@ type SeedSession struct {
 // Bulk writes many members, far faster than one by one: while it does, the
 // members' indexes and triggers are away.
 type Bulk struct {
-	tx                                                 *Tx
-	next                                               int64 // seq of the next member
+	tx                                                        *Tx
+	next                                                      int64 // seq of the next member
 	members, roles, retired, totps, recovery, sessions, users *batch
 }
 

@@ -21,12 +21,14 @@ var (
 	schemaDiscovery string
 	//go:embed schema_passwords.sql
 	schemaPasswords string
+	//go:embed schema_grants.sql
+	schemaGrants string
 )
 
 // migrations bring a database from one version, its user_version, to the next.
 // One that was released is never changed.
 func migrations() []string {
-	return []string{schema, schemaApps, schemaConnections, schemaDiscovery, schemaPasswords}
+	return []string{schema, schemaApps, schemaConnections, schemaDiscovery, schemaPasswords, schemaGrants}
 }
 
 // NewerError says that a later version of the program has written the database.

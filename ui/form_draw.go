@@ -73,12 +73,17 @@ func (f *Form[T]) View() string {
 			foot = []string{f.Theme.Muted.Render("Saving…")}
 		}
 		lines = f.scroll.window(f.Theme, lines, max(1, f.height-len(foot)-1))
-		return strings.Join(append(append(lines, ""), foot...), "\n")
+		return firstLines(append(append(lines, ""), foot...), f.height)
 	}
 	head, foot := f.formHead(), f.formFoot()
 	lines, from, to := f.fieldLines()
 	lines = around(lines, from, to, f.height-len(head)-len(foot))
-	return strings.Join(append(append(head, lines...), foot...), "\n")
+	return firstLines(append(append(head, lines...), foot...), f.height)
+}
+
+// firstLines joins as many lines as there is room for.
+func firstLines(lines []string, height int) string {
+	return strings.Join(lines[:min(len(lines), height)], "\n")
 }
 
 // formHead draws what went wrong with the whole form.

@@ -6,6 +6,8 @@ import (
 
 	"github.com/charmbracelet/bubbles/cursor"
 	"github.com/charmbracelet/bubbles/key"
+	"github.com/charmbracelet/bubbles/textarea"
+	"github.com/charmbracelet/bubbles/textinput"
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/huh"
 	"github.com/charmbracelet/lipgloss"
@@ -197,7 +199,7 @@ func (f *Form[T]) section(n int) tea.Cmd {
 // press gives a key to the field in focus, unless it moves between fields.
 func (f *Form[T]) press(msg tea.KeyMsg) tea.Cmd {
 	field := f.focused()
-	if field == nil {
+	if field == nil || breaksInput(field, msg) {
 		return nil
 	}
 	switch {
@@ -213,6 +215,20 @@ func (f *Form[T]) press(msg tea.KeyMsg) tea.Cmd {
 		return f.section(1)
 	}
 	return f.edited(field, msg)
+}
+
+// breaksInput reports whether a key must not reach the field because of what
+// bubbles v1.0.0 does with it: "delete the next word" at the last character of a
+// line is an index out of range, and "one word back" in a text that begins with
+// blanks never ends.
+func breaksInput(field *formField, msg tea.KeyMsg) bool {
+	switch field.Field.(type) {
+	case *huh.Input:
+		return key.Matches(msg, textinput.DefaultKeyMap.DeleteWordForward)
+	case *huh.Text:
+		return key.Matches(msg, textarea.DefaultKeyMap.WordBackward)
+	}
+	return false
 }
 
 // edited types into the field in focus, and checks whatever has been touched:

@@ -4,7 +4,6 @@ import (
 	"context"
 	"time"
 
-	"github.com/charmbracelet/bubbles/cursor"
 	"github.com/charmbracelet/bubbles/textinput"
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -54,12 +53,9 @@ type area struct{ width, height int }
 var _ ui.View = (*enrolTOTP)(nil)
 
 func newEnrolTOTP(env *Env, member b2b.Member, org b2b.Organization) *enrolTOTP {
-	input := textinput.New()
+	input := newLine("123 456", 16)
 	input.Prompt = "› "
-	input.Placeholder = "123 456"
-	input.CharLimit = 16
 	input.Width = 16
-	input.Cursor.SetMode(cursor.CursorStatic)
 	input.Focus()
 	return &enrolTOTP{env: env, member: member, org: org, code: input}
 }

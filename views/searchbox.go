@@ -24,13 +24,20 @@ type searchBox struct {
 }
 
 func newSearchBox(placeholder string) searchBox {
-	input := textinput.New()
-	input.Prompt = ""
-	input.Placeholder = placeholder
-	input.CharLimit = 256
+	input := newLine(placeholder, 256)
 	input.Width = searchWidth
-	input.Cursor.SetMode(cursor.CursorStatic) // a blinking one would never let the program rest
 	return searchBox{input: input}
+}
+
+// newLine is a line to type in. Its cursor does not blink, or the program would
+// never rest, and it cannot delete the next word: in bubbles v1.0.0 that is an
+// index out of range at the last character.
+func newLine(placeholder string, limit int) textinput.Model {
+	input := textinput.New()
+	input.Prompt, input.Placeholder, input.CharLimit = "", placeholder, limit
+	input.Cursor.SetMode(cursor.CursorStatic)
+	input.KeyMap.DeleteWordForward.SetEnabled(false)
+	return input
 }
 
 // text is what is typed, without the blanks around it.

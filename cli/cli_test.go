@@ -52,6 +52,8 @@ func TestAFailureIsOneSentenceAndAnExitCode(t *testing.T) {
 		"unknown command": {[]string{"conquer"}, 2, "see orgdeck --help"},
 		"not found":       {[]string{"api", "GET", "/v1/b2b/organizations/x", "--db", ":memory:", "--seed", "none"}, 1, "orgdeck: Could not "},
 		"refused":         {[]string{"api", "DELETE", "/v1/b2b/organizations/x", "--db", ":memory:", "--seed", "none", "--read-only"}, 1, "read-only"},
+		"no such policy":  {[]string{"serve", "--password-policy", "none"}, 2, "--password-policy"},
+		"no breach list":  {[]string{"serve", "--listen", "127.0.0.1:0", "--db", ":memory:", "--breach-list", "nowhere.txt"}, 1, "nowhere.txt"},
 		"no input":        {[]string{"api", "GET", "/healthz", "--input", "nowhere.json"}, 1, "nowhere.json"},
 	} {
 		t.Run(name, func(t *testing.T) {

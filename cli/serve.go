@@ -23,6 +23,7 @@ const defaultListen = "127.0.0.1:4010"
 type serveFlags struct {
 	listen    string
 	rateLimit int
+	passwordFlags
 	sandboxFlags
 }
 
@@ -41,7 +42,8 @@ STYTCH_SECRET; when neither is set, a secret is made up and printed once.`,
 	}
 	cmd.Flags().StringVar(&f.listen, "listen", defaultListen, "`address` to listen on; port 0 takes a free one")
 	cmd.Flags().IntVar(&f.rateLimit, "rate-limit", 0, "answer 429 to more than `N` requests a second; 0 is no limit")
-	f.register(cmd)
+	f.passwordFlags.register(cmd)
+	f.sandboxFlags.register(cmd)
 	return cmd
 }
 
@@ -59,6 +61,9 @@ func (f *serveFlags) run(ctx context.Context, w World) error {
 	}
 	var madeUp bool
 	if spec.credentials, madeUp, err = acceptedCredentials(w); err != nil {
+		return err
+	}
+	if spec.passwords, err = f.rules(); err != nil {
 		return err
 	}
 	spec.rateLimit = f.rateLimit

@@ -64,7 +64,7 @@ func (s *Server) authenticatePassword(r *request[b2b.AuthenticatePassword]) (*b2
 	if err := s.prove(r.call, r.Body.Password.Reveal()); err != nil {
 		return nil, err
 	}
-	if s.passwords.BreachList.Has(r.Body.Password.Reveal()) {
+	if s.passwords.breached.Has(r.Body.Password.Reveal()) {
 		return nil, refuse(b2b.ErrMemberResetPassword)
 	}
 	with := credentials{r.Body.IntermediateSessionToken, r.Body.SessionToken, r.Body.SessionJWT, r.Body.SessionDurationMinutes, r.Body.SessionCustomClaims}

@@ -62,7 +62,7 @@ func (s *Server) proveAddress(c *call, email, text string) error {
 		return refuse(b2b.ErrMemberResetPassword, "a new password has to be set by e-mail first")
 	case !password.Verify(stored.Hash, text):
 		return c.failedAddress(email, count, refuse(b2b.ErrUnauthorizedCredentials, "the password is wrong"))
-	case s.passwords.BreachList.Has(text):
+	case s.passwords.breached.Has(text):
 		return refuse(b2b.ErrMemberResetPassword)
 	}
 	return c.tx.PutAddressFailures(email, store.AddressFailures{})

@@ -11,14 +11,31 @@ import (
 // PasswordRules say which passwords the project takes, and where they hold. The
 // zero value is zxcvbn, no breach list, and a password for each organization.
 type PasswordRules struct {
-	LUDS       bool                 // by length and kinds of characters, in place of zxcvbn
-	CrossOrg   bool                 // one password for all organizations of an address
-	BreachList *password.BreachList // nil is none
+	LUDS       bool   // by length and kinds of characters, in place of zxcvbn
+	CrossOrg   bool   // one password for all organizations of an address
+	BreachList string // file of passwords that have become known, one a line; "" is none
+}
+
+// passwordRules are the rules with the list that they name.
+type passwordRules struct {
+	PasswordRules
+	breached *password.BreachList
+}
+
+// load reads the list that the rules name.
+func (p PasswordRules) load() (passwordRules, error) {
+	loaded := passwordRules{PasswordRules: p}
+	if p.BreachList == "" {
+		return loaded, nil
+	}
+	var err error
+	loaded.breached, err = password.ReadBreachList(p.BreachList)
+	return loaded, err
 }
 
 // strength is what can be said of a password before it is set.
-func (p PasswordRules) strength(text, email string) *b2b.CheckPasswordStrengthResponse {
-	answer := &b2b.CheckPasswordStrengthResponse{StrengthPolicy: b2b.StrengthPolicyZxcvbn, BreachDetectionOnCreate: p.BreachList != nil}
+func (p passwordRules) strength(text, email string) *b2b.CheckPasswordStrengthResponse {
+	answer := &b2b.CheckPasswordStrengthResponse{StrengthPolicy: b2b.StrengthPolicyZxcvbn, BreachDetectionOnCreate: p.breached != nil}
 	if p.LUDS {
 		lacks := password.LUDS(text)
 		answer.StrengthPolicy, answer.LudsFeedback = b2b.StrengthPolicyLuds, &lacks
@@ -27,7 +44,7 @@ func (p PasswordRules) strength(text, email string) *b2b.CheckPasswordStrengthRe
 		score, feedback := password.Score(text, partsOf(email)...)
 		answer.Score, answer.ZxcvbnFeedback, answer.ValidPassword = score, &feedback, password.IsStrong(score)
 	}
-	answer.BreachedPassword = email != "" && p.BreachList.Has(text)
+	answer.BreachedPassword = email != "" && p.breached.Has(text)
 	answer.ValidPassword = answer.ValidPassword && !answer.BreachedPassword
 	return answer
 }
@@ -42,7 +59,7 @@ func partsOf(email string) []string {
 }
 
 // check refuses a password that may not be set for an address.
-func (p PasswordRules) check(text, email string) error {
+func (p passwordRules) check(text, email string) error {
 	found := p.strength(text, email)
 	switch {
 	case found.BreachedPassword:

@@ -50,7 +50,7 @@ type Server struct {
 	faults    faults
 	limit     *limiter
 	skew      clockSkew
-	passwords PasswordRules
+	passwords passwordRules
 }
 
 // Open opens the database, makes it when there is none, and returns the server of
@@ -62,13 +62,16 @@ func Open(ctx context.Context, o Options) (*Server, error) {
 		base:      o.Now,
 		log:       o.Logger,
 		limit:     newLimiter(o.RateLimit),
-		passwords: o.Passwords,
 	}
 	if s.base == nil {
 		s.base = time.Now
 	}
 	if s.log == nil {
 		s.log = slog.New(slog.DiscardHandler)
+	}
+	var err error
+	if s.passwords, err = o.Passwords.load(); err != nil {
+		return nil, err
 	}
 	path := cmp.Or(o.Path, Memory)
 	db, err := store.Open(ctx, path)

@@ -78,3 +78,26 @@ func TestAnAddressThatNobodyHasProvenEntersNothing(t *testing.T) {
 		t.Errorf("got %v, %+v", got, proven.Member)
 	}
 }
+
+func TestAProviderThatProvesNoAddressIsBelievedOnlyAboutWhomItKnows(t *testing.T) {
+	b := newBrowsable(t)
+	b.byLink(b.member.EmailAddress) // proves the address, but not that the GitHub account is the same person's
+	authenticate := func(session *b2b.Secret) b2b.AuthenticateOAuthResponse {
+		t.Helper()
+		back := b.browser().signIn(b.oauthStart("github", ""), person(b.member.EmailAddress))
+		return do(t, b.client.OAuth.Authenticate(b2b.AuthenticateOAuth{OAuthToken: b2b.Secret(back.Query().Get("token")), SessionToken: session}))
+	}
+	for range 2 {
+		in := authenticate(nil)
+		if in.MemberAuthenticated || in.SessionToken != "" || in.PrimaryRequired == nil {
+			t.Fatalf("an address that GitHub never checked signs in: %+v", in)
+		}
+	}
+	own := b.byLink(b.member.EmailAddress)
+	if in := authenticate(&own.SessionToken); !in.MemberAuthenticated {
+		t.Errorf("got %+v", in)
+	}
+	if in := authenticate(nil); !in.MemberAuthenticated {
+		t.Errorf("an account that the member has used is asked for more: %+v", in)
+	}
+}

@@ -22,7 +22,7 @@ type credentials struct {
 // proof is a first factor that a request has just proven.
 type proof struct {
 	factor b2b.AuthenticationFactor
-	email  bool // it also proves that the address is the member's
+	email  bool // it also proves that the address is the member's; a password does so where that was proven before
 }
 
 // signedIn is what a full sign-in answers with.
@@ -60,7 +60,8 @@ func (s *Server) login(c *call, proven proof, with credentials) (*entry, error) 
 	if !primaryMet(c.org, c.member, held.factors) {
 		return nil, refuse(b2b.ErrOperationRestrictedByOrganizationAuthMethods)
 	}
-	held.emailProven = held.emailProven || proven.email || c.member.EmailAddressVerified
+	held.emailProven = held.emailProven || proven.email ||
+		c.member.EmailAddressVerified && proven.factor.Type == b2b.AuthenticationFactorTypePassword
 	return s.proceed(c, held, with)
 }
 

@@ -127,9 +127,10 @@ func (s *Server) authenticateOAuth(r *request[b2b.AuthenticateOAuth]) (*b2b.Auth
 		return nil, err
 	}
 	m := r.member
+	proven := newcomer.EmailVerified || isRegistered(m, provider, who)
 	id := registerOAuth(m, provider, who)
 	with := credentials{r.Body.IntermediateSessionToken, r.Body.SessionToken, r.Body.SessionJWT, r.Body.SessionDurationMinutes, r.Body.SessionCustomClaims}
-	in, err := s.login(r.call, proof{factor: provider.factor(who, id, &m.EmailID, r.now), email: newcomer.EmailVerified}, with)
+	in, err := s.login(r.call, proof{factor: provider.factor(who, id, &m.EmailID, r.now), email: proven}, with)
 	if err != nil {
 		return nil, err
 	}
@@ -144,6 +145,14 @@ func (s *Server) authenticateOAuth(r *request[b2b.AuthenticateOAuth]) (*b2b.Auth
 		IntermediateSessionToken: in.intermediate, IntermediateSessionTokenExpiresAt: in.expires,
 		MFARequired: in.mfa, PrimaryRequired: in.primary,
 	}, nil
+}
+
+// isRegistered reports whether m has signed in as that before, and so has proven
+// the address then.
+func isRegistered(m *store.Member, provider oauthProvider, who *identity) bool {
+	return m.EmailAddressVerified && slices.ContainsFunc(m.OAuthRegistrations, func(o b2b.OAuthRegistration) bool {
+		return o.ProviderType == provider.name && o.ProviderSubject == who.Subject
+	})
 }
 
 // registerOAuth ties m to who it is for the provider, and returns the

@@ -254,7 +254,7 @@ func TestBulk_hostileNamesStayInTheirPlace(t *testing.T) {
 		name := "\x1b[2J\u202eevil\n" + strings.Repeat("漢", 60)
 		m := c.member(ada)
 		if _, err := c.client.Members.Update(m, b2b.UpdateMember{Name: &name}).Do(c.t.Context()); err != nil {
-			c.t.Skip("the server takes no such name:", err)
+			c.t.Fatal(err)
 		}
 		c.Press("m", " ")
 		c.choose("ask")

@@ -38,6 +38,7 @@ func calls(c *api.Client) map[string]func(context.Context) error {
 	maps.Copy(all, callsOfProject(c))
 	maps.Copy(all, callsOfM2M(c))
 	maps.Copy(all, callsOfApps(c))
+	maps.Copy(all, callsOfConnections(c))
 	return all
 }
 
@@ -146,7 +147,7 @@ func callsOfProject(c *api.Client) map[string]func(context.Context) error {
 func inScope() []*b2b.Endpoint {
 	return slices.DeleteFunc(slices.Clone(b2b.Endpoints), func(e *b2b.Endpoint) bool {
 		service, _, _ := strings.Cut(e.Resource, ".")
-		return !slices.Contains([]string{"organizations", "magic_links", "otps", "discovery", "totps", "recovery_codes", "sessions", "passwords", "rbac", "impersonation", "debug", "project", "m2m", "connected_apps", "idp"}, service)
+		return !slices.Contains([]string{"organizations", "magic_links", "otps", "discovery", "totps", "recovery_codes", "sessions", "passwords", "rbac", "impersonation", "debug", "project", "m2m", "connected_apps", "idp", "oauth", "sso", "scim"}, service)
 	})
 }
 

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"net/http"
 	"net/http/httptest"
+	"os"
 	"strings"
 	"testing"
 	"time"
@@ -315,5 +316,27 @@ func TestTheDirectoriesOfTheDemoProjectHaveTheirUsers(t *testing.T) {
 	}
 	if users := total(p.scim(http.MethodGet, "Users?count=1", "", 200)); users != registered || users == 0 {
 		t.Errorf("the directory has %d users, %d members are registered", users, registered)
+	}
+}
+
+func TestSecretsOfConnectionsAreNotInTheDatabase(t *testing.T) {
+	path := t.TempDir() + "/sandbox.db"
+	b := &bench{T: t, server: openServer(t, path)}
+	b.client = clientOf(t, b.server)
+	b.org = b.makeOrg(b2b.CreateOrganization{OrganizationName: "Acme"})
+	bearer := do(t, b.client.SCIM.Create(b.org.OrganizationID, b2b.CreateSCIMConnection{})).BearerToken
+	oidc := do(t, b.client.SSO.CreateOIDC(b.org.OrganizationID, b2b.CreateOIDCConnection{}))
+	do(t, b.client.SSO.UpdateOIDC(oidc, b2b.UpdateOIDCConnection{ClientSecret: ptr(b2b.Secret("a secret of the client"))}))
+	for _, file := range []string{path, path + "-wal"} {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if strings.Contains(string(text), bearer.Reveal()) || strings.Contains(string(text), "a secret of the client") {
+			t.Errorf("%s holds a secret", file)
+		}
+	}
+	if !strings.Contains(fmt.Sprint(bearer), "redacted") {
+		t.Error("printing the token shows it")
 	}
 }

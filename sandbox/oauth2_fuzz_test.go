@@ -1,0 +1,68 @@
+package sandbox_test
+
+import (
+	"encoding/json"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"testing"
+
+	"example.com/orgdeck/sandbox"
+)
+
+// fuzzed sends a request as a fuzzer made it: the answer must be JSON, and no fault
+// of the server.
+func fuzzed(t *testing.T, h http.Handler, method, path, body string) {
+	t.Helper()
+	r := httptest.NewRequestWithContext(t.Context(), method, path, strings.NewReader(body))
+	r.SetBasicAuth(sandbox.DefaultProjectID, sandbox.DefaultSecret.Reveal())
+	w := httptest.NewRecorder()
+	h.ServeHTTP(w, r)
+	if w.Code >= http.StatusInternalServerError || !json.Valid(w.Body.Bytes()) {
+		t.Errorf("%s %s with %q: %d %s", method, path, body, w.Code, w.Body)
+	}
+}
+
+func FuzzOAuth2Forms(f *testing.F) {
+	s, err := sandbox.Open(f.Context(), sandbox.Options{})
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Cleanup(func() { _ = s.Close() })
+	for _, body := range []string{
+		"grant_type=client_credentials&client_id=a&client_secret=b&scope=c+d", "grant_type=authorization_code&code=x&client_id=y&redirect_uri=z&code_verifier=v",
+		`{"grant_type":"client_credentials"}`, "token=a.b.c&client_id=x", "%zz", "a=1&a=2", "\xff=\x00", "{", "grant_type", "client_id[]=1&grant_type=",
+	} {
+		f.Add(body)
+	}
+	f.Fuzz(func(t *testing.T, body string) {
+		fuzzed(t, s, http.MethodPost, oauthPath+"token", body)
+		fuzzed(t, s, http.MethodPost, oauthPath+"introspect", body)
+	})
+}
+
+func FuzzStates(f *testing.F) {
+	s, err := sandbox.Open(f.Context(), sandbox.Options{})
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Cleanup(func() { _ = s.Close() })
+	if err := sandbox.Seed(f.Context(), s, sandbox.SeedOptions{Members: 3}); err != nil {
+		f.Fatal(err)
+	}
+	r := httptest.NewRequestWithContext(f.Context(), http.MethodGet, "/sandbox/v1/state", nil)
+	r.SetBasicAuth(sandbox.DefaultProjectID, sandbox.DefaultSecret.Reveal())
+	w := httptest.NewRecorder()
+	s.ServeHTTP(w, r)
+	for _, state := range []string{
+		w.Body.String(), `{"schema":1,"tables":{}}`, `{"tables":{"settings":[{"name":"clock_offset_seconds","value":"9"}]}}`, `{"tables":{"settings":[{}]}}`,
+		`{"tables":{"members":[{"seq":1}]},"key":"AAAA"}`, `{"tables":[`, `{"tables":{"members":null}}`, `{"schema":1e99}`, "",
+	} {
+		f.Add(state)
+	}
+	f.Fuzz(func(t *testing.T, state string) {
+		fuzzed(t, s, http.MethodPut, "/sandbox/v1/state", state)
+		fuzzed(t, s, http.MethodPost, "/v1/b2b/organizations/search", "{}")
+		fuzzed(t, s, http.MethodGet, "/sandbox/v1/clock", "")
+	})
+}

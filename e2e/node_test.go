@@ -19,9 +19,12 @@ var steps = []string{
 }
 
 func TestTheOfficialNodeSDKWorksWithAnotherAddressAlone(t *testing.T) {
+	if os.Getenv("ORGDECK_NODE_SDK") == "" {
+		t.Skip("ORGDECK_NODE_SDK is not set: it lets this test install the official Node SDK, which needs node and the npm registry")
+	}
 	node, err := exec.LookPath("node")
 	if err != nil {
-		t.Skip("node is not installed, and this test runs the official Node SDK")
+		t.Fatal(err)
 	}
 	installSDK(t)
 	user := newAccount(t, credentials()...)

@@ -44,20 +44,16 @@ type signingKey struct {
 
 // signingKeys returns the keys that are published, the one that signs first;
 // there may be none yet.
-func signingKeys(tx *store.Tx, now time.Time) ([]signingKey, error) {
+func (s *Server) signingKeys(tx *store.Tx, now time.Time) ([]signingKey, error) {
 	stored, err := tx.SigningKeys(now.Unix())
 	if err != nil {
 		return nil, err
 	}
 	keys := make([]signingKey, 0, len(stored))
 	for _, k := range stored {
-		parsed, err := x509.ParsePKCS8PrivateKey(k.Private)
+		private, err := s.keys.parse(k.ID, k.Private)
 		if err != nil {
-			return nil, fmt.Errorf("signing key %s: %w", k.ID, err)
-		}
-		private, ok := parsed.(*rsa.PrivateKey)
-		if !ok {
-			return nil, fmt.Errorf("signing key %s: not an RSA key", k.ID)
+			return nil, err
 		}
 		keys = append(keys, signingKey{id: k.ID, private: private, created: time.Unix(k.CreatedAt, 0)})
 	}
@@ -67,8 +63,8 @@ func signingKeys(tx *store.Tx, now time.Time) ([]signingKey, error) {
 // currentKey returns the key to sign with. It makes the project's first, so late
 // because that takes longer than to open the database, and a new one when the last
 // is too old.
-func currentKey(tx *store.Tx, now time.Time) (signingKey, error) {
-	keys, err := signingKeys(tx, now)
+func (s *Server) currentKey(tx *store.Tx, now time.Time) (signingKey, error) {
+	keys, err := s.signingKeys(tx, now)
 	if err != nil {
 		return signingKey{}, err
 	}
@@ -111,17 +107,13 @@ func (s *Server) signSession(tx *store.Tx, now time.Time, session *b2b.MemberSes
 
 // sign returns a JWT of the claims.
 func (s *Server) sign(tx *store.Tx, now time.Time, claims jwt.MapClaims) (string, error) {
-	key, err := currentKey(tx, now)
+	key, err := s.currentKey(tx, now)
 	if err != nil {
 		return "", err
 	}
 	token := jwt.NewWithClaims(jwt.SigningMethodRS256, claims)
 	token.Header["kid"] = key.id
-	signed, err := token.SignedString(key.private)
-	if err != nil {
-		return "", fmt.Errorf("sign JWT: %w", err)
-	}
-	return signed, nil
+	return s.keys.sign(token, key.private)
 }
 
 // sessionIDOf checks a JWT of this project and returns the session it names. One
@@ -142,7 +134,7 @@ func (s *Server) sessionIDOf(tx *store.Tx, now time.Time, text string) (string, 
 // verify returns the claims of a JWT that this project has signed, expired or not;
 // nil when text is none.
 func (s *Server) verify(tx *store.Tx, now time.Time, text string) (jwt.MapClaims, error) {
-	keys, err := signingKeys(tx, now)
+	keys, err := s.signingKeys(tx, now)
 	if err != nil {
 		return nil, err
 	}
@@ -176,13 +168,13 @@ func (s *Server) showKeys(w http.ResponseWriter, r *http.Request) {
 	}
 	var keys []signingKey
 	read := func(tx *store.Tx) (err error) {
-		keys, err = signingKeys(tx, s.now())
+		keys, err = s.signingKeys(tx, s.now())
 		return err
 	}
 	err := s.store.Read(r.Context(), read)
 	if err == nil && len(keys) == 0 {
 		err = s.store.Write(r.Context(), func(tx *store.Tx) error {
-			key, err := currentKey(tx, s.now())
+			key, err := s.currentKey(tx, s.now())
 			keys = []signingKey{key}
 			return err
 		})

@@ -39,8 +39,8 @@ func withRules(t *testing.T, rules sandbox.PasswordRules, settings b2b.CreateOrg
 	return b
 }
 
-// bcryptOf is oldPassword as another system keeps it.
-const bcryptOf b2b.Secret = "$2b$04$abcdefghijklmnopqrstuu7EJV7kdjBBQxyb0HjTh9KS7.Lah/6CG" // sandbox.DemoPassword
+// bcryptOf is sandbox.DemoPassword as another system keeps it.
+const bcryptOf b2b.Secret = "$2b$04$abcdefghijklmnopqrstuu7EJV7kdjBBQxyb0HjTh9KS7.Lah/6CG"
 
 // setPassword gives the member a password by the link of a mail.
 func (b *bench) setPassword(text b2b.Secret) b2b.ResetPasswordByEmailResponse {

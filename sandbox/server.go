@@ -51,6 +51,7 @@ type Server struct {
 	limit     *limiter
 	skew      clockSkew
 	passwords passwordRules
+	keys      keyring
 }
 
 // Open opens the database, makes it when there is none, and returns the server of

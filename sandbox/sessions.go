@@ -41,6 +41,7 @@ func (s *Server) authenticateSession(r *request[b2b.AuthenticateSession]) (*b2b.
 	if err != nil {
 		return nil, err
 	}
+	isNews := row.LastAccessedAt != r.now.Unix() || r.Body.SessionDurationMinutes != nil || r.Body.SessionCustomClaims != nil
 	if err := r.actOn(row.Member, b2b.ErrSessionNotFound); err != nil {
 		return nil, err
 	}
@@ -55,10 +56,15 @@ func (s *Server) authenticateSession(r *request[b2b.AuthenticateSession]) (*b2b.
 	if err != nil {
 		return nil, err
 	}
+	if isNews { // else it was used in this second already, and nothing has changed
+		if err := r.tx.UpdateSession(row); err != nil {
+			return nil, err
+		}
+	}
 	return &b2b.AuthenticateSessionResponse{
 		MemberSession: *in.session, SessionToken: in.token, SessionJWT: in.jwt,
 		Member: shown(r.member, r.org, r.now), Organization: r.org.Organization, Verdict: verdict,
-	}, r.tx.UpdateSession(row)
+	}, nil
 }
 
 // actOn makes a member the one that c is about: who is not active is refused as

@@ -1,0 +1,75 @@
+package sandbox
+
+import (
+	"crypto/rsa"
+	"crypto/sha256"
+	"crypto/x509"
+	"encoding/base64"
+	"errors"
+	"fmt"
+	"sync"
+
+	"github.com/golang-jwt/jwt/v5"
+)
+
+// maxSigned bounds the signatures that a keyring remembers.
+const maxSigned = 4096
+
+// keyring remembers what takes long to compute and never changes: keys that were
+// read, and signatures. A session that is checked many times in a second is given
+// the same JWT, because all that the JWT says is the same. It is safe for
+// concurrent use, and the zero value is ready.
+type keyring struct {
+	mu     sync.Mutex
+	keys   map[string]*rsa.PrivateKey   // by kid
+	signed map[[sha256.Size]byte]string // by the hash of what was signed, which names the key
+}
+
+// parse returns the key of that id, whose PKCS #8 encoding is given.
+func (k *keyring) parse(id string, encoded []byte) (*rsa.PrivateKey, error) {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	if key, ok := k.keys[id]; ok {
+		return key, nil
+	}
+	parsed, err := x509.ParsePKCS8PrivateKey(encoded)
+	if err != nil {
+		return nil, fmt.Errorf("signing key %s: %w", id, err)
+	}
+	key, ok := parsed.(*rsa.PrivateKey)
+	if !ok {
+		return nil, errors.New("signing key " + id + ": not an RSA key")
+	}
+	if k.keys == nil {
+		k.keys = map[string]*rsa.PrivateKey{}
+	}
+	k.keys[id] = key
+	return key, nil
+}
+
+// sign returns token, signed by a key that its header names.
+func (k *keyring) sign(token *jwt.Token, key *rsa.PrivateKey) (string, error) {
+	text, err := token.SigningString()
+	if err != nil {
+		return "", fmt.Errorf("encode JWT: %w", err)
+	}
+	sum := sha256.Sum256([]byte(text))
+	k.mu.Lock()
+	signature, ok := k.signed[sum]
+	k.mu.Unlock()
+	if ok {
+		return text + "." + signature, nil
+	}
+	raw, err := token.Method.Sign(text, key)
+	if err != nil {
+		return "", fmt.Errorf("sign JWT: %w", err)
+	}
+	signature = base64.RawURLEncoding.EncodeToString(raw)
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	if k.signed == nil || len(k.signed) >= maxSigned {
+		k.signed = map[[sha256.Size]byte]string{}
+	}
+	k.signed[sum] = signature
+	return text + "." + signature, nil
+}

@@ -48,6 +48,7 @@ type sandboxSpec struct {
 	reset       bool
 	credentials api.Config
 	rateLimit   int
+	redirects   []string // hosts that links may lead to; none allows all
 	passwords   sandbox.PasswordRules
 	log         *slog.Logger
 	progress    func(done, total int) // of seeding; nil for none
@@ -89,7 +90,7 @@ func openSandbox(ctx context.Context, s sandboxSpec) (*sandbox.Server, error) {
 		}
 	}
 	opened, err := sandbox.Open(ctx, sandbox.Options{
-		Path: s.path, ProjectID: s.credentials.ProjectID, Secret: s.credentials.Secret, RateLimit: s.rateLimit, Passwords: s.passwords, Logger: s.log,
+		Path: s.path, ProjectID: s.credentials.ProjectID, Secret: s.credentials.Secret, RateLimit: s.rateLimit, RedirectHosts: s.redirects, Passwords: s.passwords, Logger: s.log,
 	})
 	if err != nil {
 		return nil, err

@@ -23,6 +23,7 @@ const defaultListen = "127.0.0.1:4010"
 type serveFlags struct {
 	listen    string
 	rateLimit int
+	redirects []string
 	passwordFlags
 	sandboxFlags
 }
@@ -42,6 +43,7 @@ STYTCH_SECRET; when neither is set, a secret is made up and printed once.`,
 	}
 	cmd.Flags().StringVar(&f.listen, "listen", defaultListen, "`address` to listen on; port 0 takes a free one")
 	cmd.Flags().IntVar(&f.rateLimit, "rate-limit", 0, "answer 429 to more than `N` requests a second; 0 is no limit")
+	cmd.Flags().StringSliceVar(&f.redirects, "redirect-allow", nil, "let links lead to this `HOST` beside this machine, and to no other; may be repeated")
 	f.passwordFlags.register(cmd)
 	f.sandboxFlags.register(cmd)
 	return cmd
@@ -66,7 +68,7 @@ func (f *serveFlags) run(ctx context.Context, w World) error {
 	if spec.passwords, err = f.rules(); err != nil {
 		return err
 	}
-	spec.rateLimit = f.rateLimit
+	spec.rateLimit, spec.redirects = f.rateLimit, f.redirects
 	spec.log = slog.New(slog.NewTextHandler(w.Err, &slog.HandlerOptions{Level: slog.LevelWarn}))
 	spec.progress = progressOn(w.Err)
 	greeting := ""

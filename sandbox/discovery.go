@@ -42,7 +42,7 @@ func (s *Server) beginDiscovery(c *call, who store.IntermediateSession) (*discov
 
 // sendDiscoveryLink mails a link that proves an address.
 func (s *Server) sendDiscoveryLink(r *request[b2b.SendDiscoveryEmailMagicLink]) (*b2b.SendDiscoveryEmailMagicLinkResponse, error) {
-	redirect, err := redirectURL(orEmpty(r.Body.DiscoveryRedirectURL))
+	redirect, err := s.redirectURL(orEmpty(r.Body.DiscoveryRedirectURL))
 	if err != nil {
 		return nil, refuse(b2b.ErrInvalidDiscoveryRedirectURL, "%s", err)
 	}

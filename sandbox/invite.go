@@ -11,7 +11,7 @@ import (
 // invite mails somebody an invitation, which a link accepts. Whoever was invited
 // before gets another one; active members are refused.
 func (s *Server) invite(r *request[b2b.InviteEmailMagicLink]) (*b2b.InviteEmailMagicLinkResponse, error) {
-	redirect, err := redirectURL(orEmpty(r.Body.InviteRedirectURL))
+	redirect, err := s.redirectURL(orEmpty(r.Body.InviteRedirectURL))
 	if err != nil {
 		return nil, refuse(b2b.ErrInvalidInviteRedirectURL, "%s", err)
 	}

@@ -26,11 +26,11 @@ func magicLinkRoutes() []route {
 
 // sendMagicLink mails a link to a member, or to somebody who may become one.
 func (s *Server) sendMagicLink(r *request[b2b.LoginOrSignupByEmailMagicLink]) (*b2b.LoginOrSignupByEmailMagicLinkResponse, error) {
-	login, err := redirectURL(orEmpty(r.Body.LoginRedirectURL))
+	login, err := s.redirectURL(orEmpty(r.Body.LoginRedirectURL))
 	if err != nil {
 		return nil, refuse(b2b.ErrInvalidLoginRedirectURL, "%s", err)
 	}
-	signup, err := redirectURL(orEmpty(r.Body.SignupRedirectURL))
+	signup, err := s.redirectURL(orEmpty(r.Body.SignupRedirectURL))
 	if err != nil {
 		return nil, refuse(b2b.ErrInvalidSignupRedirectURL, "%s", err)
 	}

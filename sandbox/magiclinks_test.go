@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"example.com/orgdeck/api/b2b"
+	"example.com/orgdeck/sandbox"
 )
 
 func TestALinkSignsAMemberInAndVerifiesTheAddress(t *testing.T) {
@@ -296,4 +297,23 @@ func TestOnlyWhoMayCreateMembersMayInvite(t *testing.T) {
 	b.makeOrg(b2b.CreateOrganization{OrganizationName: "Other"})
 	other := strings.Replace(body, "acme", "other", 1)
 	ask(t, b.server, http.MethodPost, "/v1/b2b/magic_links/email/invite", other, acting(admin.token, "")).want(t, "elsewhere", 403, b2b.ErrSessionAuthorizationTenancyError)
+}
+
+func TestLinksLeadOnlyToAllowedHostsWhenSomeAreNamed(t *testing.T) {
+	server, err := sandbox.Open(t.Context(), sandbox.Options{RedirectHosts: []string{"App.Acme.example"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = server.Close() })
+	for redirect, status := range map[string]int{
+		"https://app.acme.example/in": 200, "https://APP.acme.example:8443/in": 200, "http://localhost:3000/in": 200, "http://127.0.0.1/in": 200, "http://[::1]:9/in": 200,
+		"https://evil.example/in": 400, "https://app.acme.example.evil.example/": 400, "https://localhost.evil.example/": 400, "https://app.acme.example@evil.example/": 400,
+	} {
+		kind := ""
+		if status == 400 {
+			kind = b2b.ErrInvalidDiscoveryRedirectURL
+		}
+		body := `{"email_address":"ada@acme.example","discovery_redirect_url":"` + redirect + `"}`
+		ask(t, server, http.MethodPost, "/v1/b2b/magic_links/email/discovery/send", body).want(t, redirect, status, kind)
+	}
 }

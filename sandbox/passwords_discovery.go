@@ -73,11 +73,11 @@ func (s *Server) startDiscoveryReset(r *request[b2b.ResetDiscoveryPasswordByEmai
 	if !s.passwords.CrossOrg {
 		return nil, refuse(b2b.ErrCrossOrgPasswordsNotEnabled)
 	}
-	redirect, err := redirectURL(orEmpty(r.Body.ResetPasswordRedirectURL))
+	redirect, err := s.redirectURL(orEmpty(r.Body.ResetPasswordRedirectURL))
 	if err != nil {
 		return nil, refuse(b2b.ErrInvalidPasswordResetRedirectURL, "%s", err)
 	}
-	if _, err := redirectURL(orEmpty(r.Body.DiscoveryRedirectURL)); err != nil {
+	if _, err := s.redirectURL(orEmpty(r.Body.DiscoveryRedirectURL)); err != nil {
 		return nil, refuse(b2b.ErrInvalidDiscoveryRedirectURL, "%s", err)
 	}
 	if err := checkChallenge(orEmpty(r.Body.PKCECodeChallenge)); err != nil {

@@ -13,11 +13,11 @@ const passwordResetMinutes = 30
 
 // startPasswordReset mails a link that lets a member set a new password.
 func (s *Server) startPasswordReset(r *request[b2b.ResetPasswordByEmailStart]) (*b2b.ResetPasswordByEmailStartResponse, error) {
-	redirect, err := redirectURL(orEmpty(r.Body.ResetPasswordRedirectURL))
+	redirect, err := s.redirectURL(orEmpty(r.Body.ResetPasswordRedirectURL))
 	if err != nil {
 		return nil, refuse(b2b.ErrInvalidPasswordResetRedirectURL, "%s", err)
 	}
-	if _, err := redirectURL(orEmpty(r.Body.LoginRedirectURL)); err != nil {
+	if _, err := s.redirectURL(orEmpty(r.Body.LoginRedirectURL)); err != nil {
 		return nil, refuse(b2b.ErrInvalidLoginRedirectURL, "%s", err)
 	}
 	if err := checkChallenge(orEmpty(r.Body.CodeChallenge)); err != nil {

@@ -92,7 +92,7 @@ func (s *Server) startOAuth(w http.ResponseWriter, r *http.Request) {
 // startDiscovery begins a sign-in of somebody who will choose an organization.
 func (s *Server) startDiscovery(w http.ResponseWriter, r *http.Request) {
 	s.beginFlow(w, r, flowDiscovery, func(_ *call, flow *providerFlow) (err error) {
-		if flow.Login, err = redirectURL(r.URL.Query().Get("discovery_redirect_url")); err != nil {
+		if flow.Login, err = s.redirectURL(r.URL.Query().Get("discovery_redirect_url")); err != nil {
 			return refuse(b2b.ErrInvalidDiscoveryRedirectURL, "%s", err)
 		}
 		flow.Signup = flow.Login
@@ -126,7 +126,7 @@ func (c *call) activeConnection(id string) (*store.Connection, error) {
 func (s *Server) beginFlow(w http.ResponseWriter, r *http.Request, kind string, fill func(*call, *providerFlow) error) {
 	var state string
 	err := s.browse(r, func(c *call) error {
-		flow, err := readFlow(r, kind)
+		flow, err := s.readFlow(r, kind)
 		if err != nil {
 			return err
 		}
@@ -156,7 +156,7 @@ func (s *Server) browsing(r *http.Request, tx *store.Tx) *call {
 }
 
 // readFlow reads what every start has.
-func readFlow(r *http.Request, kind string) (flow *providerFlow, err error) {
+func (s *Server) readFlow(r *http.Request, kind string) (flow *providerFlow, err error) {
 	query := r.URL.Query()
 	flow = &providerFlow{
 		Kind: kind, Provider: chi.URLParam(r, "provider"), Challenge: query.Get("pkce_code_challenge"),
@@ -168,10 +168,10 @@ func readFlow(r *http.Request, kind string) (flow *providerFlow, err error) {
 	if _, known := oauthProviders()[flow.Provider]; kind != flowSSO && !known {
 		return nil, refuse(b2b.ErrRouteNotFound, "there is no provider %q", flow.Provider)
 	}
-	if flow.Login, err = redirectURL(query.Get("login_redirect_url")); err != nil {
+	if flow.Login, err = s.redirectURL(query.Get("login_redirect_url")); err != nil {
 		return nil, refuse(b2b.ErrInvalidLoginRedirectURL, "%s", err)
 	}
-	if flow.Signup, err = redirectURL(query.Get("signup_redirect_url")); err != nil {
+	if flow.Signup, err = s.redirectURL(query.Get("signup_redirect_url")); err != nil {
 		return nil, refuse(b2b.ErrInvalidSignupRedirectURL, "%s", err)
 	}
 	return flow, checkChallenge(flow.Challenge)

@@ -28,13 +28,14 @@ const Memory = store.Memory
 // Options says how a Server runs. The zero value is a sandbox in memory with the
 // default credentials, the real time, no rate limit and no log.
 type Options struct {
-	Path      string           // of the database; "" and Memory keep it in memory
-	ProjectID string           // "" is DefaultProjectID
-	Secret    b2b.Secret       // "" is DefaultSecret
-	Now       func() time.Time // nil is time.Now; /sandbox/v1/clock adds to it
-	RateLimit int              // requests a second; 0 is no limit
-	Passwords PasswordRules
-	Logger    *slog.Logger // nil discards
+	Path          string           // of the database; "" and Memory keep it in memory
+	ProjectID     string           // "" is DefaultProjectID
+	Secret        b2b.Secret       // "" is DefaultSecret
+	Now           func() time.Time // nil is time.Now; /sandbox/v1/clock adds to it
+	RateLimit     int              // requests a second; 0 is no limit
+	RedirectHosts []string         // that links and sign-ins may lead to, beside this machine's own; none allows every host
+	Passwords     PasswordRules
+	Logger        *slog.Logger // nil discards
 }
 
 // Server answers the B2B API. It is safe for concurrent use; Close it when done.
@@ -49,6 +50,7 @@ type Server struct {
 	vault     *vault
 	faults    faults
 	limit     *limiter
+	redirects []string // hosts
 	skew      clockSkew
 	passwords passwordRules
 	keys      keyring
@@ -63,6 +65,7 @@ func Open(ctx context.Context, o Options) (*Server, error) {
 		base:      o.Now,
 		log:       o.Logger,
 		limit:     newLimiter(o.RateLimit),
+		redirects: lowered(o.RedirectHosts),
 	}
 	if s.base == nil {
 		s.base = time.Now

@@ -32,6 +32,9 @@ func (k *clockSkew) load(tx *store.Tx) error {
 	if err != nil {
 		return fmt.Errorf("read clock offset: %w", err)
 	}
+	if !isNear(offset) {
+		return fmt.Errorf("clock offset of %d seconds is too far", offset)
+	}
 	k.seconds.Store(offset)
 	return nil
 }

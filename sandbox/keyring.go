@@ -47,6 +47,13 @@ func (k *keyring) parse(id string, encoded []byte) (*rsa.PrivateKey, error) {
 	return key, nil
 }
 
+// forget makes the keyring as new: a key may come again with another content.
+func (k *keyring) forget() {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	k.keys, k.signed = nil, nil
+}
+
 // sign returns token, signed by a key that its header names.
 func (k *keyring) sign(token *jwt.Token, key *rsa.PrivateKey) (string, error) {
 	text, err := token.SigningString()

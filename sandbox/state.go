@@ -128,23 +128,51 @@ func (s *Server) importState(w http.ResponseWriter, r *http.Request) {
 func (s *Server) readState(ctx context.Context, file io.Reader) error {
 	s.skew.setting.Lock()
 	defer s.skew.setting.Unlock()
-	back := func() {}
+	back, offset := func() {}, s.skew.seconds.Load()
 	err := s.store.Replace(ctx, func(tx *store.Tx, rows *store.Refill) error {
 		key, err := readState(file, rows)
-		if err != nil || key == "" {
+		if err == nil && key != "" {
+			back, err = s.takeKey(tx, key)
+		}
+		if err != nil {
 			return err
 		}
-		back, err = s.takeKey(tx, key)
-		return err
+		return s.takeOver(tx)
 	})
 	if err != nil {
 		back()
+		s.keys.forget()
+		s.skew.seconds.Store(offset)
 		if wrong, ok := errors.AsType[*store.StateError](err); ok {
 			return refuse(b2b.ErrBadRequest, "the state cannot be: %v", wrong)
 		}
 		return err
 	}
-	return s.store.Read(ctx, s.skew.load)
+	return nil
+}
+
+// takeOver sets the clock by an imported state, and refuses a state whose settings
+// and keys cannot be used.
+func (s *Server) takeOver(tx *store.Tx) error {
+	s.keys.forget()
+	s.skew.seconds.Store(0)
+	if err := s.skew.load(tx); err != nil {
+		return &store.StateError{Table: "settings", Err: err}
+	}
+	if _, err := s.policy(tx); err != nil {
+		return &store.StateError{Table: "settings", Err: err}
+	}
+	if _, err := s.signingKeys(tx, s.now()); err != nil {
+		return &store.StateError{Table: "signing_keys", Err: err}
+	}
+	err := tx.EachTOTP(func(member string, secret []byte) error {
+		_, err := s.vault.current.Load().open(secret, member) // not by the key before
+		return err
+	})
+	if err != nil {
+		return &store.StateError{Table: "totps", Err: fmt.Errorf("the secrets were encrypted with another key: %w", err)}
+	}
+	return nil
 }
 
 // takeKey goes over to the key that a state came with, and keeps it sealed. It

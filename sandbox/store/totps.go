@@ -35,6 +35,19 @@ func (t *Tx) TOTP(member int64) (*TOTP, error) {
 	return &found, nil
 }
 
+// EachTOTP calls each with the id of every member who has a TOTP, and its encrypted
+// secret.
+func (t *Tx) EachTOTP(each func(member string, secret []byte) error) error {
+	return t.rows("SELECT m.id, t.secret FROM totps t JOIN members m ON m.seq = t.member", nil, func(rows *sql.Rows) error {
+		var member string
+		var secret []byte
+		if err := rows.Scan(&member, &secret); err != nil {
+			return err
+		}
+		return each(member, secret)
+	})
+}
+
 // PutTOTP gives the member a TOTP and recovery codes, in place of those before.
 func (t *Tx) PutTOTP(member int64, totp TOTP, codes [][]byte) error {
 	if _, err := t.DeleteTOTP(member); err != nil {

@@ -34,6 +34,7 @@ func (s *Server) sandboxRoutes() []plainRoute {
 		{http.MethodDelete, "/sandbox/v1/data", s.deleteData},
 		{http.MethodPost, "/sandbox/v1/impersonation_tokens", s.mintImpersonation},
 		{http.MethodPut, "/sandbox/v1/rbac_policy", s.setPolicy},
+		{http.MethodPut, "/sandbox/v1/trusted_token_profiles", s.setTrustedProfiles},
 	}
 }
 

@@ -17,6 +17,7 @@ func sessionRoutes() []route {
 		handle(&b2b.SessionsGet, (*Server).listSessions),
 		handle(&b2b.SessionsAuthenticate, (*Server).authenticateSession),
 		handle(&b2b.SessionsExchange, (*Server).exchangeSession),
+		handle(&b2b.SessionsAttest, (*Server).attestSession),
 		handleFound(&b2b.SessionsRevoke, (*Server).findRevoked, (*Server).revokeSession),
 	}
 }

@@ -50,6 +50,7 @@ type sandboxSpec struct {
 	rateLimit   int
 	redirects   []string // hosts that links may lead to; none allows all
 	passwords   sandbox.PasswordRules
+	userInfo    string
 	log         *slog.Logger
 	progress    func(done, total int) // of seeding; nil for none
 }
@@ -90,7 +91,7 @@ func openSandbox(ctx context.Context, s sandboxSpec) (*sandbox.Server, error) {
 		}
 	}
 	opened, err := sandbox.Open(ctx, sandbox.Options{
-		Path: s.path, ProjectID: s.credentials.ProjectID, Secret: s.credentials.Secret, RateLimit: s.rateLimit, RedirectHosts: s.redirects, Passwords: s.passwords, Logger: s.log,
+		Path: s.path, ProjectID: s.credentials.ProjectID, Secret: s.credentials.Secret, RateLimit: s.rateLimit, RedirectHosts: s.redirects, Passwords: s.passwords, UserInfo: s.userInfo, Logger: s.log,
 	})
 	if err != nil {
 		return nil, err

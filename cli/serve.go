@@ -23,6 +23,7 @@ const defaultListen = "127.0.0.1:4010"
 type serveFlags struct {
 	listen    string
 	rateLimit int
+	userInfo  string
 	redirects []string
 	passwordFlags
 	sandboxFlags
@@ -44,6 +45,7 @@ STYTCH_SECRET; when neither is set, a secret is made up and printed once.`,
 	cmd.Flags().StringVar(&f.listen, "listen", defaultListen, "`address` to listen on; port 0 takes a free one")
 	cmd.Flags().IntVar(&f.rateLimit, "rate-limit", 0, "answer 429 to more than `N` requests a second; 0 is no limit")
 	cmd.Flags().StringSliceVar(&f.redirects, "redirect-allow", nil, "let links lead to this `HOST` beside this machine, and to no other; may be repeated")
+	cmd.Flags().StringVar(&f.userInfo, "userinfo-url", "", "`URL` that tells whose session of an earlier system it is, for sessions/migrate")
 	f.passwordFlags.register(cmd)
 	f.sandboxFlags.register(cmd)
 	return cmd

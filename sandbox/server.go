@@ -35,6 +35,7 @@ type Options struct {
 	RateLimit     int              // requests a second; 0 is no limit
 	RedirectHosts []string         // that links and sign-ins may lead to, beside this machine's own; none allows every host
 	Passwords     PasswordRules
+	UserInfo      string       // URL that sessions.migrate asks about the sessions of another system; "" is none
 	Logger        *slog.Logger // nil discards
 }
 
@@ -53,6 +54,7 @@ type Server struct {
 	redirects []string // hosts
 	skew      clockSkew
 	passwords passwordRules
+	userInfo  string
 	keys      keyring
 }
 
@@ -65,6 +67,7 @@ func Open(ctx context.Context, o Options) (*Server, error) {
 		base:      o.Now,
 		log:       o.Logger,
 		limit:     newLimiter(o.RateLimit),
+		userInfo:  o.UserInfo,
 		redirects: lowered(o.RedirectHosts),
 	}
 	if s.base == nil {

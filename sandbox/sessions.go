@@ -18,6 +18,7 @@ func sessionRoutes() []route {
 		handle(&b2b.SessionsAuthenticate, (*Server).authenticateSession),
 		handle(&b2b.SessionsExchange, (*Server).exchangeSession),
 		handle(&b2b.SessionsAttest, (*Server).attestSession),
+		askingUserInfo(handle(&b2b.SessionsMigrate, (*Server).migrateSession)),
 		handleFound(&b2b.SessionsRevoke, (*Server).findRevoked, (*Server).revokeSession),
 	}
 }

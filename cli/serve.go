@@ -71,6 +71,7 @@ func (f *serveFlags) run(ctx context.Context, w World) error {
 		return err
 	}
 	spec.rateLimit, spec.redirects = f.rateLimit, f.redirects
+	spec.userInfo = f.userInfo
 	spec.log = slog.New(slog.NewTextHandler(w.Err, &slog.HandlerOptions{Level: slog.LevelWarn}))
 	spec.progress = progressOn(w.Err)
 	greeting := ""

@@ -105,7 +105,7 @@ func TestExplain_whatWasNotSent(t *testing.T) {
 
 func TestExplain_saysWhatEveryEndpointIsFor(t *testing.T) {
 	seen := map[string]bool{}
-	for _, e := range inScope() {
+	for _, e := range b2b.Endpoints {
 		text := api.Explain(&api.CallError{Endpoint: *e, Err: errors.New("x")})
 		if seen[e.Resource+text] {
 			t.Errorf("%s is told like another one: %s", e.ID(), text)

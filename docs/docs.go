@@ -109,7 +109,6 @@ screens of the console that use it. Everything that has no screen can be called 
 
 | What | Why |
 |---|---|
-| endpoints marked 501 below | they come resource by resource; until then they answer 501 in the shape of a Stytch error, with ` + "`error_type` `not_implemented`" + ` |
 | the consumer product (users), fraud protection, the hosted dashboard | orgdeck is about organizations; fraud protection is another host |
 | ID tokens, refresh tokens and token templates of connected apps | the contract of the API describes none of their answers; codes are exchanged for access tokens only |
 | SMS as a second factor, in the console | it comes with the screen that shows the sandbox's outbox |

@@ -40,6 +40,11 @@ func TestSupportNamesTheMethodAndTheScreensOfAnEndpoint(t *testing.T) {
 			t.Errorf("there is no row %s", row)
 		}
 	}
+	for line := range strings.Lines(support) {
+		if strings.Contains(line, "| – | yes |") || strings.Contains(line, "| 501 |") {
+			t.Errorf("the client or the sandbox lacks an endpoint: %s", line)
+		}
+	}
 }
 
 func TestLinksLeadSomewhere(t *testing.T) {

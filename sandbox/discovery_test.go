@@ -91,8 +91,10 @@ func TestTheListNeedsOneSessionAndUsesNothingUp(t *testing.T) {
 		return answer
 	}
 	in := b.byLink(b.member.EmailAddress)
+	b.advance(time.Second) // organizations are listed by their age, in seconds
 	elsewhere := b.makeOrg(b2b.CreateOrganization{OrganizationName: "Elsewhere", MFAPolicy: ptr("REQUIRED_FOR_ALL")})
 	do(t, b.client.Members.Create(elsewhere.OrganizationID, b2b.CreateMember{EmailAddress: b.member.EmailAddress}))
+	b.advance(time.Second)
 	second := b.makeOrg(openToNamed("Second", "acme-robotics.example"))
 	do(t, b.client.Members.Create(second.OrganizationID, b2b.CreateMember{EmailAddress: "x@acme-robotics.example"}))
 

@@ -253,10 +253,14 @@ func TestSeedingManyIsNotSlowerPerMember(t *testing.T) {
 		return time.Since(start)
 	}
 	took(200) // the first pays for what is loaded once
-	few, many := took(400), took(3200)
-	if ratio := float64(many) / float64(few); ratio > 8*2.5 {
-		t.Errorf("eight times the members took %.1f times as long", ratio)
+	var ratio float64
+	for range 5 { // something else may be busy during one try, hardly during all
+		few, many := took(400), took(3200)
+		if ratio = float64(many) / float64(few); ratio <= 8*2.5 {
+			return
+		}
 	}
+	t.Errorf("eight times the members took %.1f times as long", ratio)
 }
 
 func TestAnInterruptedSeedLeavesNothing(t *testing.T) {

@@ -61,12 +61,20 @@ type Bulk struct {
 const (
 	bulkCache  = "PRAGMA cache_size = -200000"
 	usualCache = "PRAGMA cache_size = -8192"
+	emptyCache = "PRAGMA shrink_memory"
 )
 
 // Bulk runs fill in one transaction, as Write does: a database that was killed
 // meanwhile is as it was before. No member may be written but through the Bulk.
 // Afterwards the indexes are made again; indexed is told how many of them are.
 func (s *Store) Bulk(ctx context.Context, fill func(*Tx, *Bulk) error, indexed func(done, total int)) error {
+	if err := s.bulk(ctx, fill, indexed); err != nil {
+		return err
+	}
+	return s.Write(ctx, func(tx *Tx) error { return tx.define(emptyCache) })
+}
+
+func (s *Store) bulk(ctx context.Context, fill func(*Tx, *Bulk) error, indexed func(done, total int)) error {
 	return s.Write(ctx, func(tx *Tx) (err error) {
 		away, err := tx.takeAway("members")
 		if err != nil {

@@ -93,7 +93,7 @@ func defaults() []entry {
 		on(Top, global, "first", "g", "home"),
 		on(Bottom, global, "last", "G", "end"),
 		on(MarkOne, list, "mark", " "),
-		on(MarkAll, list, "mark all that match", "*"),
+		on(MarkAll, list, "mark all that were fetched", "*"),
 		on(Sort, list, "sort by next column", "s"),
 		on(Reverse, list, "reverse order", "S"),
 		on(Columns, list, "choose columns", "c"),

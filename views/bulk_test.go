@@ -58,7 +58,7 @@ func TestBulk_markingIsInTheHelp(t *testing.T) {
 	inConsole(t, 120, 36, func(c *console) {
 		c.Press("m", "?")
 		c.Type("mark")
-		c.sees("space", "act on the marked", "mark all that match")
+		c.sees("space", "act on the marked", "mark all that were fetched")
 	})
 }
 

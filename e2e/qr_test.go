@@ -98,14 +98,35 @@ func decodePNG(dataURI string) (string, error) {
 	return decode(picture)
 }
 
+// decode reads the code in a picture. The decoder now and then finds none among
+// other things, so it is shown the white part alone.
 func decode(picture image.Image) (string, error) {
-	bitmap, err := gozxing.NewBinaryBitmapFromImage(picture)
+	bitmap, err := gozxing.NewBinaryBitmapFromImage(whitePart(picture))
 	if err != nil {
 		return "", err
 	}
-	result, err := qrcode.NewQRCodeReader().Decode(bitmap, map[gozxing.DecodeHintType]any{gozxing.DecodeHintType_TRY_HARDER: true})
-	if err != nil {
-		return "", err
+	var result *gozxing.Result
+	for _, hint := range []gozxing.DecodeHintType{gozxing.DecodeHintType_PURE_BARCODE, gozxing.DecodeHintType_TRY_HARDER} {
+		if result, err = qrcode.NewQRCodeReader().Decode(bitmap, map[gozxing.DecodeHintType]any{hint: true}); err == nil {
+			return result.GetText(), nil
+		}
 	}
-	return result.GetText(), nil
+	return "", err
+}
+
+// whitePart is what of a picture is around all that is white in it.
+func whitePart(picture image.Image) image.Image {
+	part := image.Rectangle{}
+	white := color.Gray{Y: 255}
+	all := picture.Bounds()
+	out := image.NewGray(all)
+	for y := all.Min.Y; y < all.Max.Y; y++ {
+		for x := all.Min.X; x < all.Max.X; x++ {
+			out.Set(x, y, picture.At(x, y))
+			if out.GrayAt(x, y) == white {
+				part = part.Union(image.Rect(x, y, x+1, y+1))
+			}
+		}
+	}
+	return out.SubImage(part)
 }

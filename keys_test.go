@@ -12,14 +12,20 @@ import (
 // TestKeys_everyActionIsSomewhere refuses an action id that no screen uses: its
 // key would be taken, listed in the documentation, and do nothing.
 func TestKeys_everyActionIsSomewhere(t *testing.T) {
-	ids, err := os.ReadFile("keymap/ids.go")
-	if err != nil {
-		t.Fatal(err)
+	files, err := filepath.Glob("keymap/*.go")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("the files of keymap: %v, %v", files, err)
 	}
 	used := usesOfKeymap(t)
-	for _, m := range regexp.MustCompile(`(?m)^\t(\w+) +ID = `).FindAllStringSubmatch(string(ids), -1) {
-		if !used[m[1]] {
-			t.Errorf("keymap.%s is bound to a key, but no screen acts on it", m[1])
+	for _, file := range files {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range regexp.MustCompile(`(?m)^\t(\w+) +ID = `).FindAllStringSubmatch(string(text), -1) {
+			if !used[m[1]] {
+				t.Errorf("keymap.%s is bound to a key, but no screen acts on it", m[1])
+			}
 		}
 	}
 }

@@ -102,7 +102,9 @@ func writeJSON(w http.ResponseWriter, status int, v any) {
 	if err != nil { // of our own types only, which always marshal
 		status, body = http.StatusInternalServerError, []byte(`{"status_code":500,"error_type":"internal_server_error"}`)
 	}
+	body = append(body, '\n')
 	w.Header().Set("Content-Type", "application/json")
+	w.Header().Set("Content-Length", strconv.Itoa(len(body))) // else a long answer is sent in chunks
 	w.WriteHeader(status)
-	_, _ = w.Write(append(body, '\n'))
+	_, _ = w.Write(body)
 }

@@ -41,6 +41,9 @@ func groups() []group {
 		membersKeys(),
 		mfaKeys(),
 		settingsKeys(),
+		ssoKeys(),
+		scimKeys(),
+		connectionsKeys(),
 		requestsKeys(),
 		dialogsKeys(),
 	}

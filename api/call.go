@@ -19,14 +19,23 @@ import (
 // into a new T. The args fill the parameters of the path. Every failure comes as
 // a *CallError.
 func call[T any](ctx context.Context, c *Client, e b2b.Endpoint, in any, args ...string) (*T, error) {
-	v, err := callPath[T](ctx, c, e, in, args)
-	if err != nil {
-		return nil, &CallError{Endpoint: e, Host: hostOf(c.origin), Err: err}
-	}
-	return v, nil
+	v, _, err := answered[T](ctx, c, e, in, args...)
+	return v, err
 }
 
-func callPath[T any](ctx context.Context, c *Client, e b2b.Endpoint, in any, args []string) (*T, error) {
+// answered is call, and the id that the server gave the request.
+func answered[T any](ctx context.Context, c *Client, e b2b.Endpoint, in any, args ...string) (v *T, requestID string, err error) {
+	a, err := c.callPath(ctx, e, in, args)
+	if err == nil {
+		v, err = decode[T](a)
+	}
+	if err != nil {
+		return nil, RequestID(err), &CallError{Endpoint: e, Host: hostOf(c.origin), Err: c.noted(e, in, err)}
+	}
+	return v, a.requestID(), nil
+}
+
+func (c *Client) callPath(ctx context.Context, e b2b.Endpoint, in any, args []string) (*answer, error) {
 	path, err := pathOf(e, in, args)
 	if err != nil {
 		return nil, err
@@ -35,17 +44,18 @@ func callPath[T any](ctx context.Context, c *Client, e b2b.Endpoint, in any, arg
 	if err != nil {
 		return nil, err
 	}
-	a, err := c.send(ctx, e, path, body)
-	if err != nil {
-		return nil, err
-	}
-	return decode[T](a)
+	return c.send(ctx, e, path, body)
 }
 
 // send checks that e may be called, and calls it.
 func (c *Client) send(ctx context.Context, e b2b.Endpoint, path string, body []byte) (*answer, error) {
 	if c.readOnly && !isRead(e) {
 		return nil, &ReadOnlyError{Method: e.Method, Path: path}
+	}
+	if c.actor != nil {
+		if err := c.actor.admit(e, path, body); err != nil {
+			return nil, err
+		}
 	}
 	header := http.Header{"Accept": {"application/json"}, "User-Agent": {"orgdeck"}}
 	if body != nil {

@@ -38,7 +38,7 @@ type Change[T any] struct {
 	client *Client
 	err    error // why it can never be sent
 	update bool  // sending no field is sending nothing
-	send   func(context.Context) (T, error)
+	send   func(context.Context) (value T, requestID string, err error)
 	guard  func(context.Context) error // nil: whatever is there is overwritten
 	undo   func(after T) (Undoer, bool)
 	oneWay string // why there is no way back
@@ -57,7 +57,7 @@ func (c Change[T]) Do(ctx context.Context) (T, error) {
 			return zero, err
 		}
 	}
-	return c.send(ctx)
+	return c.deliver(ctx)
 }
 
 func (c Change[T]) ready() error {
@@ -189,13 +189,12 @@ func write[R, T any](c *Client, e b2b.Endpoint, args []string, body any, pick fu
 	path, err := pathOf(e, nil, args)
 	return Change[T]{
 		Endpoint: e, Path: path, Body: body, Fields: listed(e, body), client: c, err: err,
-		send: func(ctx context.Context) (T, error) {
-			r, err := call[R](ctx, c, e, body, args...)
+		send: func(ctx context.Context) (value T, requestID string, err error) {
+			r, requestID, err := answered[R](ctx, c, e, body, args...)
 			if err != nil {
-				var zero T
-				return zero, err
+				return value, requestID, err
 			}
-			return pick(r), nil
+			return pick(r), requestID, nil
 		},
 	}
 }

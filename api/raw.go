@@ -4,6 +4,7 @@ import (
 	"context"
 	"net/http"
 	"strings"
+	"time"
 
 	"example.com/orgdeck/api/b2b"
 )
@@ -26,13 +27,29 @@ func (c *Client) Raw(ctx context.Context, method, path string, body []byte) (*Ra
 	if !strings.HasPrefix(path, "/") || strings.HasPrefix(path, "//") {
 		return nil, fail(&ArgumentError{Name: "path"})
 	}
+	began := time.Now()
+	out, err := c.rawAnswer(ctx, e, path, body)
+	if err != nil {
+		err = fail(err)
+	}
+	if len(c.journal) > 0 && !isRead(e) && !IsReadOnly(err) {
+		entry := Entry{At: began, Plan: c.planOfRaw(e, path, body), Err: err, Acting: c.acting && e.SessionHeaders}
+		if out != nil {
+			entry.RequestID = out.RequestID
+		}
+		c.writeDown(ctx, entry)
+	}
+	return out, err
+}
+
+func (c *Client) rawAnswer(ctx context.Context, e b2b.Endpoint, path string, body []byte) (*RawAnswer, error) {
 	a, err := c.send(ctx, e, path, body)
 	if err != nil {
-		return nil, fail(err)
+		return nil, err
 	}
 	out := &RawAnswer{StatusCode: a.status, RequestID: a.requestID(), Header: a.header, Body: a.body}
 	if a.status/100 != 2 {
-		return out, fail(a.refusal())
+		return out, a.refusal()
 	}
 	return out, nil
 }

@@ -52,8 +52,8 @@ func (f *consoleFlags) run(ctx context.Context, w World) error {
 	}
 	ctx, end := context.WithCancel(ctx)
 	defer end()
-	log := &api.Log{}
-	to, err := f.aim(ctx, w, s.config, api.WithObserver(log.Add))
+	log, done := &api.Log{}, &api.History{}
+	to, err := f.aim(ctx, w, s.config, api.WithObserver(log.Add), api.WithJournal(done.Add))
 	if wrong, ok := errors.AsType[*api.ConfigError](err); ok {
 		return s.show(ctx, nil, s.withoutCredentials(wrong))
 	}
@@ -65,7 +65,7 @@ func (f *consoleFlags) run(ctx context.Context, w World) error {
 			return err
 		}
 	}
-	env := &views.Env{API: to.client, Log: log, Keys: s.keys, Theme: s.theme, Clipboard: views.NewClipboard(w.Out)}
+	env := &views.Env{API: to.client, Log: log, Done: done, Keys: s.keys, Theme: s.theme, Clipboard: views.NewClipboard(w.Out)}
 	s.palette = views.Palette(env)
 	err = s.show(ctx, to, views.Sections(env))
 	end() // an opening that is still under way is not waited for

@@ -67,7 +67,7 @@ func (v *bulkRun) Unsaved() bool { return !v.over() }
 
 // Init implements ui.View.
 func (v *bulkRun) Init(ctx context.Context) tea.Cmd {
-	v.ctx = ctx
+	v.ctx = api.Together(ctx, v.plan.act.name+": "+plural(len(v.plan.todo), "member"))
 	now := time.Now()
 	v.progress = ui.Progress{Total: len(v.plan.todo), Started: now, Now: now}
 	return v.next()

@@ -13,7 +13,8 @@ import (
 // Env is what every view needs. One value, shared, touched only from Update.
 type Env struct {
 	API   *api.Client
-	Log   *api.Log // of what was sent, for the Requests screen
+	Log   *api.Log     // of what was sent, for the Requests screen
+	Done  *api.History // what was written, to be taken back
 	Keys  keymap.Map
 	Theme *theme.Theme
 

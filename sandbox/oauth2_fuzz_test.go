@@ -1,34 +1,13 @@
 package sandbox_test
 
 import (
-	"encoding/json"
 	"net/http"
-	"net/http/httptest"
 	"strings"
 	"testing"
-
-	"example.com/orgdeck/sandbox"
 )
 
-// fuzzed sends a request as a fuzzer made it: the answer must be JSON, and no fault
-// of the server.
-func fuzzed(t *testing.T, h http.Handler, method, path, body string) {
-	t.Helper()
-	r := httptest.NewRequestWithContext(t.Context(), method, path, strings.NewReader(body))
-	r.SetBasicAuth(sandbox.DefaultProjectID, sandbox.DefaultSecret.Reveal())
-	w := httptest.NewRecorder()
-	h.ServeHTTP(w, r)
-	if w.Code >= http.StatusInternalServerError || !json.Valid(w.Body.Bytes()) {
-		t.Errorf("%s %s with %q: %d %s", method, path, body, w.Code, w.Body)
-	}
-}
-
 func FuzzOAuth2Forms(f *testing.F) {
-	s, err := sandbox.Open(f.Context(), sandbox.Options{})
-	if err != nil {
-		f.Fatal(err)
-	}
-	f.Cleanup(func() { _ = s.Close() })
+	s := openFuzzed(f)
 	for _, body := range []string{
 		"grant_type=client_credentials&client_id=a&client_secret=b&scope=c+d", "grant_type=authorization_code&code=x&client_id=y&redirect_uri=z&code_verifier=v",
 		`{"grant_type":"client_credentials"}`, "token=a.b.c&client_id=x", "%zz", "a=1&a=2", "\xff=\x00", "{", "grant_type", "client_id[]=1&grant_type=",
@@ -42,11 +21,7 @@ func FuzzOAuth2Forms(f *testing.F) {
 }
 
 func FuzzStates(f *testing.F) {
-	s, err := sandbox.Open(f.Context(), sandbox.Options{})
-	if err != nil {
-		f.Fatal(err)
-	}
-	f.Cleanup(func() { _ = s.Close() })
+	s := openFuzzed(f)
 	for _, state := range []string{
 		`{"schema":1,"key":"` + strings.Repeat("A", 43) + `=","tables":{"organizations":[{"seq":1,"id":"o","name":"O","slug":"o","settings":"{}","created_at":1,"updated_at":1}],
 			"members":[{"seq":1,"id":"m","organization":1,"email":"a@b.example","email_id":"e","status":"active","created_at":1,"updated_at":1}]}}`,

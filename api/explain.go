@@ -64,6 +64,9 @@ func sentence(text string) string {
 
 // reason says why, without saying what was being done.
 func reason(err error, host string) string {
+	if e, ok := errors.AsType[*PermissionError](err); ok {
+		return e.reason(reason(e.Err, host))
+	}
 	if e, ok := errors.AsType[*Error](err); ok {
 		return e.reason()
 	}
@@ -87,6 +90,9 @@ func ownReason(err error) string {
 	}
 	if e, ok := errors.AsType[*Conflict](err); ok {
 		return "somebody else has changed " + e.labels() + " meanwhile, so nothing was sent"
+	}
+	if e, ok := errors.AsType[*ActingError](err); ok {
+		return e.Problem
 	}
 	if e, ok := errors.AsType[*QueryError](err); ok {
 		return Label(e.Filter) + " " + e.Problem

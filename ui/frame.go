@@ -33,7 +33,10 @@ func (a *App) tooSmall() bool { return a.width < minWidth || a.height < minHeigh
 func (a *App) body() (top, height int) {
 	top = 1
 	if a.height >= roomy {
-		top = 2
+		top++
+	}
+	if a.banner.Text != "" {
+		top++
 	}
 	return top, max(0, a.height-top-1)
 }
@@ -54,10 +57,13 @@ func (a *App) View() string {
 		a.writeBody(f.lines, a.height)
 		return string(f.out)
 	}
-	top, height := a.body()
+	_, height := a.body()
 	f.out = append(append(f.out, a.header()...), '\n')
-	if top == 2 {
+	if a.height >= roomy {
 		f.out = append(append(f.out, f.header.rule...), '\n')
+	}
+	if a.banner.Text != "" {
+		f.out = append(append(f.out, a.bannerLine()...), '\n')
 	}
 	f.lines = splitLines(f.lines[:0], a.screen().View.View())
 	lines := f.lines

@@ -18,6 +18,7 @@ type Options struct {
 	Init     tea.Cmd         // runs once the terminal is ready, such as asking for its background
 	Actions  func() []Action // further actions that work in every view
 	Palette  PaletteSource   // finds what else the palette can go to
+	Answered func() tea.Cmd  // runs after every answer of the server; nil for nothing
 }
 
 // Profile says what is being administered.

@@ -15,9 +15,9 @@ import (
 const paletteDelay = 150 * time.Millisecond
 
 // PaletteSource finds what the palette can go to beside the actions, such as
-// organizations and members, for what was typed. It runs outside Update and
-// may take its time; a newer query cancels ctx.
-type PaletteSource func(ctx context.Context, query string) ([]Item, error)
+// organizations and members, for what was typed. It is asked within Update; the
+// call it returns may take its time, and a newer query cancels it.
+type PaletteSource func(query string) async.Call[[]Item]
 
 // palette is the menu of everything that can be done now.
 type palette struct {
@@ -69,7 +69,8 @@ func (p *palette) Init(ctx context.Context) tea.Cmd {
 
 // search asks the source for what is typed now, once typing pauses.
 func (p *palette) search() tea.Cmd {
-	query, source := strings.TrimSpace(p.filter.value), p.source
+	query := strings.TrimSpace(p.filter.value)
+	find := p.source(query)
 	p.note = "Searching…"
 	return p.found.Load(p.ctx, func(ctx context.Context) ([]Item, error) {
 		if query == "" {
@@ -77,7 +78,7 @@ func (p *palette) search() tea.Cmd {
 		}
 		select {
 		case <-time.After(paletteDelay):
-			return source(ctx, query)
+			return find(ctx)
 		case <-ctx.Done():
 			return nil, ctx.Err()
 		}

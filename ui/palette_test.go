@@ -9,6 +9,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"example.com/orgdeck/api/async"
 	"example.com/orgdeck/keymap"
 	"example.com/orgdeck/ui"
 )
@@ -61,11 +62,13 @@ func TestPalette_asksItsSourceWhenTypingPauses(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		var asked []string
 		var fails error
-		source := func(ctx context.Context, query string) ([]ui.Item, error) {
-			asked = append(asked, query)
-			return []ui.Item{{Name: "Acme Robotics", Detail: "organization", Run: func() tea.Cmd {
-				return ui.Push(&page{title: "Acme Robotics", body: "its overview"})
-			}}}, fails
+		source := func(query string) async.Call[[]ui.Item] {
+			return func(context.Context) ([]ui.Item, error) {
+				asked = append(asked, query)
+				return []ui.Item{{Name: "Acme Robotics", Detail: "organization", Run: func() tea.Cmd {
+					return ui.Push(&page{title: "Acme Robotics", body: "its overview"})
+				}}}, fails
+			}
 		}
 		d := show(t, ui.Options{Palette: source}, &page{})
 		d.Press(":")

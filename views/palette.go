@@ -7,6 +7,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"example.com/orgdeck/api"
+	"example.com/orgdeck/api/async"
 	"example.com/orgdeck/api/b2b"
 	"example.com/orgdeck/ui"
 )
@@ -18,28 +19,32 @@ const paletteFinds = 5
 // Palette finds the organizations and members that the command palette can go
 // to. What is too short to be searched for finds nothing.
 func Palette(env *Env) ui.PaletteSource {
-	client := env.API
-	return func(ctx context.Context, text string) ([]ui.Item, error) {
-		if !searchable(text) {
-			return nil, nil
-		}
-		found, err := client.Organizations.Lookup(ctx, text, b2b.SearchOrganizations{Limit: api.Ptr(paletteFinds)})
-		if err != nil {
-			return nil, explain(err)
-		}
-		var items []ui.Item
-		for _, org := range found.Items {
-			items = append(items, orgItem(env, org))
-		}
-		members, err := membersAnywhere(ctx, client, text)
-		if err != nil {
-			return items, explain(err)
-		}
-		for _, m := range members {
-			items = append(items, memberItem(env, m))
-		}
-		return items, nil
+	return func(text string) async.Call[[]ui.Item] {
+		client := env.API
+		return func(ctx context.Context) ([]ui.Item, error) { return destinations(ctx, env, client, text) }
 	}
+}
+
+func destinations(ctx context.Context, env *Env, client *api.Client, text string) ([]ui.Item, error) {
+	if !searchable(text) {
+		return nil, nil
+	}
+	found, err := client.Organizations.Lookup(ctx, text, b2b.SearchOrganizations{Limit: api.Ptr(paletteFinds)})
+	if err != nil {
+		return nil, explain(err)
+	}
+	var items []ui.Item
+	for _, org := range found.Items {
+		items = append(items, orgItem(env, org))
+	}
+	members, err := membersAnywhere(ctx, client, text)
+	if err != nil {
+		return items, explain(err)
+	}
+	for _, m := range members {
+		items = append(items, memberItem(env, m))
+	}
+	return items, nil
 }
 
 // searchable reports whether the API takes text in a search.

@@ -75,7 +75,7 @@ func (s *Store) Bulk(ctx context.Context, fill func(*Tx, *Bulk) error, indexed f
 }
 
 func (s *Store) bulk(ctx context.Context, fill func(*Tx, *Bulk) error, indexed func(done, total int)) error {
-	return s.Write(ctx, func(tx *Tx) (err error) {
+	return s.writeLong(ctx, func(tx *Tx) (err error) {
 		away, err := tx.takeAway("members")
 		if err != nil {
 			return fmt.Errorf("take indexes away: %w", err)

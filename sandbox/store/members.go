@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"encoding/json"
 	"fmt"
+	"strings"
 	"time"
 
 	"example.com/orgdeck/api/b2b"
@@ -21,6 +22,7 @@ type Member struct {
 	PasswordHash    string
 	Failures        int // wrong secrets in a row
 	b2b.Member
+	kept []any // values of memberChanging that the database has; nil when they are not known
 }
 
 const memberColumns = `m.seq, m.organization, (SELECT id FROM organizations WHERE seq = m.organization), m.id, m.email, m.email_id, m.email_verified,
@@ -68,7 +70,7 @@ func (t *Tx) memberWhere(where string, args ...any) (*Member, error) {
 
 func (t *Tx) membersWhere(where string, args ...any) ([]*Member, error) {
 	var found []*Member
-	err := t.rows("SELECT "+memberColumns+" FROM members m WHERE "+where, args, func(rows *sql.Rows) error {
+	err := t.few("SELECT "+memberColumns+" FROM members m WHERE "+where, args, func(rows *sql.Rows) error {
 		m, err := scanMember(rows)
 		found = append(found, m)
 		return err
@@ -96,6 +98,10 @@ func scanMember(rows *sql.Rows) (*Member, error) {
 	if err != nil {
 		return nil, err
 	}
+	m.kept = []any{m.EmailAddress, m.EmailID, m.EmailAddressVerified, m.Status, m.Name, text(external), m.IsBreakglass,
+		m.MFAPhoneNumber, m.PhoneID, m.MFAPhoneNumberVerified, m.MFAEnrolled, m.DefaultMFAMethod,
+		text(passwordID), text(passwordHash), m.Failures, number(lockCreated), number(lockExpires),
+		text(trusted), text(untrusted), text(sso), text(oauth), text(scim), number(updated)}
 	m.ExternalID, m.MemberPasswordID, m.PasswordHash = pointer(external), passwordID.String, passwordHash.String
 	m.LockCreatedAt, m.LockExpiresAt = moment(lockCreated), moment(lockExpires)
 	m.CreatedAt, m.UpdatedAt, m.TOTPRegistrationID = moment(created), moment(updated), totp.String
@@ -107,27 +113,26 @@ func scanMember(rows *sql.Rows) (*Member, error) {
 	return &m, nil
 }
 
-// bySeq indexes members, and lists their numbers as JSON.
-func bySeq(members []*Member) (map[int64]*Member, string, error) {
-	index := make(map[int64]*Member, len(members))
+// bySeq indexes members, and is the condition that column numbers one of them.
+func bySeq(column string, members []*Member) (index map[int64]*Member, where string, value any, err error) {
+	index = make(map[int64]*Member, len(members))
 	seqs := make([]int64, len(members))
 	for i, m := range members {
 		index[m.Seq], seqs[i] = m, m.Seq
 	}
-	text, err := list(seqs)
-	return index, text, err
+	where, value, err = oneOf(column, seqs)
+	return index, where, value, err
 }
 
 func (t *Tx) addRoles(members []*Member) error {
 	if len(members) == 0 {
 		return nil
 	}
-	index, seqs, err := bySeq(members)
+	index, where, value, err := bySeq("member", members)
 	if err != nil {
 		return err
 	}
-	return t.rows(`SELECT member, role_id, source, details FROM member_roles
-		WHERE member IN (SELECT value FROM json_each(?)) ORDER BY member, role_id, source, details`, []any{seqs}, func(rows *sql.Rows) error {
+	return t.few("SELECT member, role_id, source, details FROM member_roles WHERE "+where+" ORDER BY member, role_id, source, details", []any{value}, func(rows *sql.Rows) error {
 		var seq int64
 		var role, source, details string
 		if err := rows.Scan(&seq, &role, &source, &details); err != nil {
@@ -155,12 +160,11 @@ func (t *Tx) addRetiredEmails(members []*Member) error {
 	if len(members) == 0 {
 		return nil
 	}
-	index, seqs, err := bySeq(members)
+	index, where, value, err := bySeq("member", members)
 	if err != nil {
 		return err
 	}
-	return t.rows(`SELECT member, email_id, email FROM retired_emails
-		WHERE member IN (SELECT value FROM json_each(?)) ORDER BY retired_at, email`, []any{seqs}, func(rows *sql.Rows) error {
+	return t.few("SELECT member, email_id, email FROM retired_emails WHERE "+where+" ORDER BY retired_at, email", []any{value}, func(rows *sql.Rows) error {
 		var seq int64
 		var retired b2b.RetiredEmail
 		if err := rows.Scan(&seq, &retired.EmailID, &retired.EmailAddress); err != nil {
@@ -184,7 +188,7 @@ func (m *Member) columns() ([]any, error) {
 	if m.SCIMRegistration != nil {
 		scim = 1
 	}
-	values := []any{m.EmailAddress, m.EmailID, m.EmailAddressVerified, m.Status, m.Name, m.ExternalID, m.IsBreakglass,
+	values := []any{m.EmailAddress, m.EmailID, m.EmailAddressVerified, m.Status, m.Name, deref(m.ExternalID), m.IsBreakglass,
 		m.MFAPhoneNumber, m.PhoneID, m.MFAPhoneNumberVerified, m.MFAEnrolled, m.DefaultMFAMethod,
 		orNull(m.MemberPasswordID), orNull(m.PasswordHash), m.Failures, unix(m.LockCreatedAt), unix(m.LockExpiresAt),
 		text(m.TrustedMetadata, len(m.TrustedMetadata)), text(m.UntrustedMetadata, len(m.UntrustedMetadata)),
@@ -216,18 +220,32 @@ func (t *Tx) InsertMember(m *Member) error {
 	return nil
 }
 
-// UpdateMember writes every field of m but its roles and retired addresses. ErrTaken as for
-// InsertMember.
+// UpdateMember writes every field of m that has changed, but for its roles and
+// retired addresses. ErrTaken as for InsertMember.
 func (t *Tx) UpdateMember(m *Member) error {
 	values, err := m.columns()
 	if err != nil {
 		return err
 	}
-	if _, err := t.exec("UPDATE members SET ("+memberChanging+") = ("+memberValues+") WHERE seq = ?", append(values, m.Seq)...); err != nil {
+	// What is not written costs no change of the indexes on it.
+	var set []string
+	var changed []any
+	for i, column := range strings.FieldsFunc(memberChanging, isBetweenNames) {
+		if m.kept == nil || m.kept[i] != values[i] {
+			set, changed = append(set, column+" = ?"), append(changed, values[i])
+		}
+	}
+	if len(set) == 0 {
+		return nil
+	}
+	if _, err := t.exec("UPDATE members SET "+strings.Join(set, ", ")+" WHERE seq = ?", append(changed, m.Seq)...); err != nil {
 		return fmt.Errorf("update member: %w", taken(err))
 	}
+	m.kept = values
 	return nil
 }
+
+func isBetweenNames(r rune) bool { return r == ',' || r == ' ' || r == '\n' || r == '\t' }
 
 // SetDirectRoles replaces the roles assigned to m directly.
 func (t *Tx) SetDirectRoles(m *Member, roles []string) error {

@@ -113,7 +113,7 @@ func isTaken(err error) bool {
 func (s *Store) migrate(ctx context.Context) error {
 	steps := migrations()
 	lacking := false
-	err := s.writer.runAs(ctx, "BEGIN", func(tx *Tx) error {
+	err := s.writer.alone(ctx, "BEGIN", func(tx *Tx) error {
 		have, err := s.version(tx, len(steps))
 		lacking = have < len(steps)
 		return err
@@ -121,7 +121,7 @@ func (s *Store) migrate(ctx context.Context) error {
 	if err != nil || !lacking {
 		return err
 	}
-	return s.writer.run(ctx, func(tx *Tx) error {
+	return s.writer.alone(ctx, "BEGIN IMMEDIATE", func(tx *Tx) error {
 		have, err := s.version(tx, len(steps)) // another process may have been faster
 		if err != nil {
 			return err

@@ -99,7 +99,7 @@ func (t *Tx) OrganizationsBySeq(seqs []int64) ([]*Organization, error) {
 
 func (t *Tx) organizationsWhere(where string, args ...any) ([]*Organization, error) {
 	var found []*Organization
-	err := t.rows("SELECT "+organizationColumns+" FROM organizations o WHERE "+where, args, func(rows *sql.Rows) error {
+	err := t.few("SELECT "+organizationColumns+" FROM organizations o WHERE "+where, args, func(rows *sql.Rows) error {
 		org, err := scanOrganization(rows)
 		found = append(found, org)
 		return err
@@ -138,13 +138,12 @@ func (t *Tx) addConnections(orgs []*Organization) error {
 	for i, org := range orgs {
 		bySeq[org.Seq], seqs[i] = org, org.Seq
 	}
-	text, err := list(seqs)
+	where, value, err := oneOf("organization", seqs)
 	if err != nil {
 		return err
 	}
-	return t.rows(`SELECT organization, kind, doc FROM connections
-		WHERE organization IN (SELECT value FROM json_each(?)) AND status = 'active' ORDER BY created_at, position, id`,
-		[]any{text}, func(rows *sql.Rows) error {
+	return t.few("SELECT organization, kind, doc FROM connections WHERE "+where+" AND status = 'active' ORDER BY created_at, position, id",
+		[]any{value}, func(rows *sql.Rows) error {
 			var seq int64
 			var kind, doc string
 			if err := rows.Scan(&seq, &kind, &doc); err != nil {

@@ -33,7 +33,7 @@ type Refill struct {
 // transaction. *StateError when they contradict each other, or are not what the
 // program can read.
 func (s *Store) Replace(ctx context.Context, fill func(*Tx, *Refill) error) error {
-	return s.Write(ctx, func(tx *Tx) (err error) {
+	return s.writeLong(ctx, func(tx *Tx) (err error) {
 		tables, err := tx.Tables()
 		if err != nil {
 			return err
@@ -55,7 +55,7 @@ func (s *Store) Replace(ctx context.Context, fill func(*Tx, *Refill) error) erro
 
 // Empty removes the state, but for the signing keys.
 func (s *Store) Empty(ctx context.Context) error {
-	return s.Write(ctx, func(tx *Tx) error {
+	return s.writeLong(ctx, func(tx *Tx) error {
 		tables, err := tx.Tables()
 		if err != nil {
 			return err

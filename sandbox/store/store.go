@@ -21,8 +21,9 @@ const readers = 4
 // Store is an open database. It is safe for concurrent use: one transaction
 // writes at a time, and reads see the last one committed.
 type Store struct {
-	writer, reader *pool
-	path           string
+	writer *writer
+	reader *pool // nil for a database in memory, which has one connection
+	path   string
 }
 
 // Open opens the database at path, makes it when there is none, and brings its
@@ -36,11 +37,11 @@ func Open(ctx context.Context, path string) (*Store, error) {
 	if err := checkFile(path); err != nil {
 		return nil, fmt.Errorf("open database: %w", err)
 	}
-	writer, err := newPool(dsn(path, ""), "BEGIN IMMEDIATE", 1)
+	writer, err := newWriter(dsn(path, ""))
 	if err != nil {
 		return nil, fmt.Errorf("open database %s: %w", path, err)
 	}
-	s := &Store{path: path, writer: writer, reader: writer}
+	s := &Store{path: path, writer: writer}
 	if err := s.migrate(ctx); err != nil {
 		return nil, errors.Join(fmt.Errorf("open database: %w", explain(path, err)), writer.close())
 	}
@@ -92,7 +93,7 @@ func dsn(path, extra string) string {
 // Close closes the database, after the transactions under way.
 func (s *Store) Close() error {
 	err := s.writer.close()
-	if s.reader != s.writer {
+	if s.reader != nil {
 		err = errors.Join(err, s.reader.close())
 	}
 	if err != nil {
@@ -102,14 +103,24 @@ func (s *Store) Close() error {
 }
 
 // Write runs do in a transaction of its own: all of it is kept when do returns
-// nil, else none. do must not call Read or Write.
+// nil, else none. Transactions that are asked for at once may be kept by one
+// commit. do must not call Read or Write, and must not take long.
 func (s *Store) Write(ctx context.Context, do func(*Tx) error) error {
 	return explain(s.path, s.writer.run(ctx, do))
+}
+
+// writeLong is Write for what takes long: it shares no commit, and ends when ctx
+// does.
+func (s *Store) writeLong(ctx context.Context, do func(*Tx) error) error {
+	return explain(s.path, s.writer.alone(ctx, "BEGIN IMMEDIATE", do))
 }
 
 // Read runs do over one unchanging state of the database. do must not call Read
 // or Write.
 func (s *Store) Read(ctx context.Context, do func(*Tx) error) error {
+	if s.reader == nil {
+		return explain(s.path, s.writer.alone(ctx, "BEGIN", do))
+	}
 	return explain(s.path, s.reader.run(ctx, do))
 }
 

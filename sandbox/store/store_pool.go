@@ -64,10 +64,7 @@ func (p *pool) close() error {
 var errClosed = errors.New("the database is closed")
 
 // run runs do in a transaction on a free connection.
-func (p *pool) run(ctx context.Context, do func(*Tx) error) error { return p.runAs(ctx, p.begin, do) }
-
-// runAs is run for a transaction that begins in another way.
-func (p *pool) runAs(ctx context.Context, begin string, do func(*Tx) error) error {
+func (p *pool) run(ctx context.Context, do func(*Tx) error) error {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
@@ -82,23 +79,25 @@ func (p *pool) runAs(ctx context.Context, begin string, do func(*Tx) error) erro
 		return ctx.Err()
 	}
 	defer func() { p.free <- c }()
-	if c.sql == nil {
-		// Not under ctx: the connection outlives this call.
-		opened, err := p.db.Conn(context.WithoutCancel(ctx))
-		if err != nil {
-			return err
-		}
-		c.sql = opened
+	if err := p.connect(ctx, c); err != nil {
+		return err
 	}
-	return c.transaction(ctx, begin, do)
+	return c.transaction(ctx, p.begin, do)
+}
+
+// connect opens c when it is used for the first time.
+func (p *pool) connect(ctx context.Context, c *conn) (err error) {
+	if c.sql == nil {
+		c.sql, err = p.db.Conn(context.WithoutCancel(ctx)) // it outlives this call
+	}
+	return err
 }
 
 // transaction keeps what do changed when it returns nil. Only statements run
 // under ctx, which interrupts them; the end of the transaction always comes,
 // even when do panics.
 func (c *conn) transaction(ctx context.Context, begin string, do func(*Tx) error) (err error) {
-	steady := context.WithoutCancel(ctx)
-	if _, err := c.sql.ExecContext(steady, begin); err != nil {
+	if err := c.do(begin); err != nil {
 		return fmt.Errorf("begin transaction: %w", err)
 	}
 	committed := false
@@ -107,16 +106,26 @@ func (c *conn) transaction(ctx context.Context, begin string, do func(*Tx) error
 			return
 		}
 		// Some failures, as of a full disk, have rolled back already.
-		_, _ = c.sql.ExecContext(steady, "ROLLBACK")
+		_ = c.do("ROLLBACK")
 	}()
 	if err := do(&Tx{ctx: ctx, conn: c}); err != nil {
 		return err
 	}
-	if _, err := c.sql.ExecContext(steady, "COMMIT"); err != nil {
+	if err := c.do("COMMIT"); err != nil {
 		return fmt.Errorf("commit: %w", err)
 	}
 	committed = true
 	return nil
+}
+
+// do runs a statement without values, whatever becomes of the caller.
+func (c *conn) do(query string) error {
+	ctx := context.Background()
+	stmt, err := c.prepare(ctx, query)
+	if err == nil {
+		_, err = stmt.ExecContext(ctx)
+	}
+	return err
 }
 
 // prepare returns the statement of query, prepared once for a connection.

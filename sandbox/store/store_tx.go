@@ -40,13 +40,14 @@ func (t *Tx) insert(query string, args ...any) (int64, error) {
 	return result.LastInsertId()
 }
 
-// row scans the one row of query into dest and reports whether there was one.
+// row scans the one row of query into dest and reports whether there was one. It
+// is not interrupted: to listen for that takes longer than finding a row.
 func (t *Tx) row(query string, args []any, dest ...any) (bool, error) {
 	stmt, err := t.conn.prepare(t.ctx, query)
 	if err != nil {
 		return false, err
 	}
-	err = stmt.QueryRowContext(t.ctx, args...).Scan(dest...)
+	err = stmt.QueryRowContext(context.Background(), args...).Scan(dest...)
 	if errors.Is(err, sql.ErrNoRows) {
 		return false, nil
 	}
@@ -55,12 +56,21 @@ func (t *Tx) row(query string, args []any, dest ...any) (bool, error) {
 
 // rows calls scan for each row of query. scan must not run statements of the
 // same query.
-func (t *Tx) rows(query string, args []any, scan func(*sql.Rows) error) (err error) {
-	stmt, err := t.conn.prepare(t.ctx, query)
+func (t *Tx) rows(query string, args []any, scan func(*sql.Rows) error) error {
+	return t.each(t.ctx, query, args, scan)
+}
+
+// few is rows for what an index finds at once: like row, it is not interrupted.
+func (t *Tx) few(query string, args []any, scan func(*sql.Rows) error) error {
+	return t.each(context.Background(), query, args, scan)
+}
+
+func (t *Tx) each(ctx context.Context, query string, args []any, scan func(*sql.Rows) error) (err error) {
+	stmt, err := t.conn.prepare(ctx, query)
 	if err != nil {
 		return err
 	}
-	rows, err := stmt.QueryContext(t.ctx, args...)
+	rows, err := stmt.QueryContext(ctx, args...)
 	if err != nil {
 		return err
 	}
@@ -106,6 +116,30 @@ func pointer(text sql.NullString) *string {
 	return &text.String
 }
 
+// text is what the database keeps: nil for NULL.
+func text(column sql.NullString) any {
+	if !column.Valid {
+		return nil
+	}
+	return column.String
+}
+
+// number is text for numbers.
+func number(column sql.NullInt64) any {
+	if !column.Valid {
+		return nil
+	}
+	return column.Int64
+}
+
+// deref is nil for none.
+func deref(text *string) any {
+	if text == nil {
+		return nil
+	}
+	return *text
+}
+
 // encode is v as JSON text; nil when it is an empty list or map.
 func encode[T any](v T, size int) (any, error) {
 	if size == 0 {
@@ -121,6 +155,15 @@ func decode(text sql.NullString, v any) error {
 		return nil
 	}
 	return json.Unmarshal([]byte(text.String), v)
+}
+
+// oneOf is the condition that column is one of values, and what to bind to it.
+func oneOf[T any](column string, values []T) (where string, value any, err error) {
+	if len(values) == 1 {
+		return column + " = ?", values[0], nil
+	}
+	text, err := list(values)
+	return column + " IN (SELECT value FROM json_each(?))", text, err
 }
 
 // list is ids as JSON, for `IN (SELECT value FROM json_each(?))`: one statement

@@ -89,6 +89,15 @@ func (s *Server) showOutbox(w http.ResponseWriter, r *http.Request) {
 	writeJSON(w, http.StatusOK, page)
 }
 
+// clearOutbox forgets all messages. Their links and codes go on working.
+func (s *Server) clearOutbox(w http.ResponseWriter, r *http.Request) {
+	if err := s.store.Write(r.Context(), func(tx *store.Tx) error { return tx.DeleteMessages() }); err != nil {
+		s.fail(w, r, err)
+		return
+	}
+	writeDone(w, r)
+}
+
 func messageLimit(text string) (int, error) {
 	if text == "" || text == "0" {
 		return defaultMessages, nil

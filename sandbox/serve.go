@@ -27,6 +27,7 @@ func (s *Server) sandboxRoutes() []plainRoute {
 		{http.MethodGet, "/sandbox/v1/clock", s.showClock},
 		{http.MethodPut, "/sandbox/v1/clock", s.setClock},
 		{http.MethodGet, "/sandbox/v1/outbox", s.showOutbox},
+		{http.MethodDelete, "/sandbox/v1/outbox", s.clearOutbox},
 		{http.MethodGet, "/sandbox/v1/faults", s.showFaults},
 		{http.MethodPut, "/sandbox/v1/faults", s.setFaults},
 		{http.MethodGet, "/sandbox/v1/state", s.exportState},

@@ -164,3 +164,21 @@ func TestNormalize_everyAnswer(t *testing.T) {
 		}
 	}
 }
+
+func TestRedactJSON_hidesTheTokenInALink(t *testing.T) {
+	for link, want := range map[string]string{
+		"https://a.test/in?stytch_token_type=x&token=tok#here": "https://a.test/in?stytch_token_type=x&token=[redacted]#here",
+		"https://a.test/in?token=":                             "https://a.test/in?token=",
+		"https://a.test/in?page=2":                             "https://a.test/in?page=2",
+		"is it token=a ?token=tok":                             "is it token=a ?token=tok",
+	} {
+		body, err := json.Marshal(map[string]string{"url": link})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got map[string]string
+		if err := json.Unmarshal(b2b.RedactJSON(body), &got); err != nil || got["url"] != want {
+			t.Errorf("%s became %s (%v)", link, got["url"], err)
+		}
+	}
+}

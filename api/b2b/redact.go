@@ -3,6 +3,7 @@ package b2b
 import (
 	"bytes"
 	"encoding/json"
+	"strings"
 	"sync"
 )
 
@@ -59,8 +60,35 @@ func redact(v any) any {
 		for i := range v {
 			v[i] = redact(v[i])
 		}
+	case string:
+		return redactLink(v)
 	}
 	return v
+}
+
+// redactLink hides the secret parameters of text that is a link, such as the token
+// of a mailed one.
+func redactLink(text string) string {
+	before, query, found := strings.Cut(text, "?")
+	if !found || !strings.Contains(before, "://") {
+		return text
+	}
+	query, fragment, _ := strings.Cut(query, "#")
+	parts := strings.Split(query, "&")
+	hidden := false
+	for i, part := range parts {
+		name, value, _ := strings.Cut(part, "=")
+		if IsSecretName(name) && value != "" {
+			parts[i], hidden = name+"="+Redacted, true
+		}
+	}
+	if !hidden {
+		return text
+	}
+	if fragment != "" {
+		fragment = "#" + fragment
+	}
+	return before + "?" + strings.Join(parts, "&") + fragment
 }
 
 // blackout hides a value but keeps what is no secret: that it is empty, or how

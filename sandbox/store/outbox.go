@@ -56,3 +56,11 @@ func (t *Tx) Messages(to, kind string, limit int) ([]Message, error) {
 	}
 	return messages, nil
 }
+
+// DeleteMessages forgets all messages.
+func (t *Tx) DeleteMessages() error {
+	if _, err := t.exec("DELETE FROM outbox"); err != nil {
+		return fmt.Errorf("clear outbox: %w", err)
+	}
+	return nil
+}

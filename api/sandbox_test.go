@@ -2,6 +2,7 @@ package api_test
 
 import (
 	"encoding/json"
+	"errors"
 	"io"
 	"net/http"
 	"strings"
@@ -124,6 +125,49 @@ func TestSandbox_readOnlySendsNothing(t *testing.T) {
 		}
 	}
 	if _, err := json.Marshal(client.Sandbox.ClearOutbox()); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestSandbox_theStateTravelsWhole(t *testing.T) {
+	state := `{"schema":1,"tables":{"members":[` + strings.Repeat(" ", 100_000) + `]}}`
+	log := &api.Log{}
+	client, h := withHelper(t, state, api.WithObserver(log.Add))
+	var file strings.Builder
+	var gone, of int64
+	told := func(done, total int64) { gone, of = done, total }
+	if err := client.Sandbox.ExportState(t.Context(), &file, told); err != nil || file.String() != state {
+		t.Fatal(err, file.Len())
+	}
+	if h.request != "GET /sandbox/v1/state" || gone != int64(len(state)) || of != gone {
+		t.Error(h.request, gone, of)
+	}
+	opened := func() (io.ReadCloser, error) { return io.NopCloser(strings.NewReader(state)), nil }
+	change := client.Sandbox.ImportState(api.State{Name: "state.json", Size: int64(len(state)), Open: opened, Told: told})
+	gone = 0
+	if _, err := change.Do(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if h.request != "PUT /sandbox/v1/state" || h.body != state || gone != int64(len(state)) {
+		t.Error(h.request, len(h.body), gone)
+	}
+	for _, x := range log.Exchanges() {
+		if x.Failed() || x.ResponseBody != nil || x.RequestBody != nil {
+			t.Errorf("%s %s: %v, bodies of %d and %d bytes", x.Method, x.Path, x.Err, len(x.RequestBody), len(x.ResponseBody))
+		}
+	}
+}
+
+func TestSandbox_aRefusedStateSaysWhy(t *testing.T) {
+	client, h := withHelper(t, `{"error_type":"bad_request","error_message":"the body is not a state","request_id":"request-id-1"}`)
+	h.status = http.StatusBadRequest
+	state := api.State{Name: "state.json", Size: 2, Open: func() (io.ReadCloser, error) { return io.NopCloser(strings.NewReader("{}")), nil }}
+	_, err := client.Sandbox.ImportState(state).Do(t.Context())
+	if !api.HasType(err, "bad_request") || api.RequestID(err) != "request-id-1" {
+		t.Error(err)
+	}
+	state.Open = func() (io.ReadCloser, error) { return nil, errors.New("no such file") }
+	if _, err := client.Sandbox.ImportState(state).Do(t.Context()); err == nil || !strings.Contains(err.Error(), "no such file") {
 		t.Error(err)
 	}
 }

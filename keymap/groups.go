@@ -44,7 +44,9 @@ func groups() []group {
 		ssoKeys(),
 		scimKeys(),
 		connectionsKeys(),
+		discoveryKeys(),
 		requestsKeys(),
+		sandboxKeys(),
 		dialogsKeys(),
 	}
 }

@@ -40,6 +40,7 @@ func groups() []group {
 		organizationsKeys(),
 		membersKeys(),
 		mfaKeys(),
+		sessionsKeys(),
 		settingsKeys(),
 		ssoKeys(),
 		scimKeys(),

@@ -59,7 +59,7 @@ func (s *Server) attestSession(r *request[b2b.AttestSession]) (*b2b.AttestSessio
 	}
 	return &b2b.AttestSessionResponse{
 		MemberID: r.member.MemberID, Member: shown(r.member, r.org, r.now), Organization: r.org.Organization,
-		SessionToken: in.token, SessionJWT: in.jwt, MemberSession: *in.session,
+		SessionToken: in.token, MemberSession: *in.session,
 	}, nil
 }
 

@@ -25,7 +25,7 @@ func (s *Server) exchangeIntermediate(r *request[b2b.ExchangeIntermediateSession
 	}
 	return &b2b.ExchangeIntermediateSessionResponse{
 		MemberID: r.member.MemberID, Member: shown(r.member, r.org, r.now), Organization: r.org.Organization,
-		MemberAuthenticated: in.complete(), SessionToken: in.token, SessionJWT: in.jwt, MemberSession: in.session,
+		MemberAuthenticated: in.complete(), SessionToken: in.token, MemberSession: in.session,
 		IntermediateSessionToken: in.intermediate, IntermediateSessionTokenExpiresAt: in.expires,
 		MFARequired: in.mfa, PrimaryRequired: in.primary,
 	}, nil
@@ -93,7 +93,7 @@ func (s *Server) createDiscovered(r *request[newCompany]) (*b2b.CreateDiscovered
 	}
 	return &b2b.CreateDiscoveredOrganizationResponse{
 		MemberID: r.member.MemberID, Member: shown(r.member, r.org, r.now), Organization: r.org.Organization,
-		MemberAuthenticated: in.complete(), SessionToken: in.token, SessionJWT: in.jwt, MemberSession: in.session,
+		MemberAuthenticated: in.complete(), SessionToken: in.token, MemberSession: in.session,
 		IntermediateSessionToken: in.intermediate, IntermediateSessionTokenExpiresAt: in.expires,
 		MFARequired: in.mfa, PrimaryRequired: in.primary,
 	}, nil

@@ -2,7 +2,6 @@ package sandbox
 
 import (
 	"context"
-	"errors"
 	"net/http"
 	"reflect"
 	"time"
@@ -23,6 +22,10 @@ type call struct {
 	org     *store.Organization // that the path names; nil when it names none
 	member  *store.Member       // likewise
 	session *session            // that the request acts under; nil for the project itself
+
+	writes   bool        // the transaction may change something
+	known    map[any]any // what was computed for earlier attempts
+	unsigned *unsigned   // the JWT that the answer is to carry; nil for none
 }
 
 // request is a call with its decoded body, or query.
@@ -37,7 +40,8 @@ type none struct{}
 // handle makes a route of a plain function. What comes before do is the same for
 // every endpoint, in the contract's order: JSON, path ids, session header, field
 // validation, RBAC. do itself checks the state and changes it. Everything
-// happens in one transaction, which a refusal undoes.
+// happens in one transaction, which a refusal undoes. do may be tried again from
+// the start when it lacks something.
 func handle[B, R any](e *b2b.Endpoint, do func(*Server, *request[B]) (*R, error)) route {
 	return handleFound(e, nil, do)
 }
@@ -56,50 +60,6 @@ func handleFound[B, R any](e *b2b.Endpoint, find func(*Server, *request[B]) erro
 			writeJSON(w, http.StatusOK, answer)
 		}
 	}}
-}
-
-// answer runs a request.
-func answer[B, R any](s *Server, e *b2b.Endpoint, r *http.Request, find func(*Server, *request[B]) error, do func(*Server, *request[B]) (*R, error)) (*R, error) {
-	c := &call{ctx: r.Context(), endpoint: e}
-	req := &request[B]{call: c}
-	if err := c.read(r, &req.Body); err != nil {
-		return nil, err
-	}
-	var result *R
-	var kept *problem
-	err := s.transaction(e)(r.Context(), func(tx *store.Tx) (err error) {
-		c.tx = tx
-		c.now = s.now().Truncate(time.Second).UTC()
-		if err := c.resolve(); err != nil {
-			return err
-		}
-		if find != nil {
-			if err := find(s, req); err != nil {
-				return err
-			}
-		}
-		if err := s.admit(r, c); err != nil {
-			return err
-		}
-		result, err = do(s, req)
-		if p, ok := errors.AsType[*problem](err); ok && p.keeps {
-			kept = p
-			return nil
-		}
-		return err
-	})
-	if kept != nil && err == nil {
-		return nil, kept
-	}
-	return result, err
-}
-
-// transaction is the kind that e needs.
-func (s *Server) transaction(e *b2b.Endpoint) func(context.Context, func(*store.Tx) error) error {
-	if e.Method == http.MethodGet || e.Operation == "search" || e.ID() == b2b.PasswordsStrengthCheck.ID() || e.ID() == b2b.DiscoveryOrganizationsList.ID() {
-		return s.store.Read
-	}
-	return s.store.Write
 }
 
 // admit makes every check of a request that is not of its endpoint alone.

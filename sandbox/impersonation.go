@@ -57,7 +57,7 @@ func (s *Server) impersonate(r *request[b2b.AuthenticateImpersonation]) (*b2b.Au
 	}
 	return &b2b.AuthenticateImpersonationResponse{
 		MemberID: r.member.MemberID, OrganizationID: r.org.OrganizationID, Member: shown(r.member, r.org, r.now), Organization: r.org.Organization,
-		SessionToken: in.token, SessionJWT: in.jwt, MemberSession: in.session, MemberAuthenticated: true,
+		SessionToken: in.token, MemberSession: in.session, MemberAuthenticated: true,
 	}, r.tx.AddSession(row, hashToken(in.token.Reveal()))
 }
 

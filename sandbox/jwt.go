@@ -1,6 +1,7 @@
 package sandbox
 
 import (
+	"context"
 	"crypto/rand"
 	"crypto/rsa"
 	"crypto/sha256"
@@ -60,35 +61,52 @@ func (s *Server) signingKeys(tx *store.Tx, now time.Time) ([]signingKey, error) 
 	return keys, nil
 }
 
-// currentKey returns the key to sign with. It makes the project's first, so late
-// because that takes longer than to open the database, and a new one when the last
-// is too old.
+// currentKey returns the key to sign with. When there is none yet, or the last is
+// too old, the attempt ends and another is made: the first so late because that
+// takes longer than to open the database.
 func (s *Server) currentKey(tx *store.Tx, now time.Time) (signingKey, error) {
 	keys, err := s.signingKeys(tx, now)
 	if err != nil {
 		return signingKey{}, err
 	}
-	if len(keys) > 0 && now.Sub(keys[0].created) < keyLifetime {
-		return keys[0], nil
+	if !isCurrent(keys, now) {
+		return signingKey{}, &unready{s.makeSigningKey}
 	}
+	return keys[0], nil
+}
+
+// isCurrent reports whether the first of the published keys may sign.
+func isCurrent(keys []signingKey, now time.Time) bool {
+	return len(keys) > 0 && now.Sub(keys[0].created) < keyLifetime
+}
+
+// makeSigningKey makes a key and keeps it, unless somebody else was faster.
+func (s *Server) makeSigningKey(ctx context.Context) error {
 	private, err := rsa.GenerateKey(rand.Reader, signingBits)
 	if err != nil {
-		return signingKey{}, fmt.Errorf("make signing key: %w", err)
+		return fmt.Errorf("make signing key: %w", err)
 	}
 	encoded, err := x509.MarshalPKCS8PrivateKey(private)
 	if err != nil {
-		return signingKey{}, fmt.Errorf("encode signing key: %w", err)
+		return fmt.Errorf("encode signing key: %w", err)
 	}
-	key := signingKey{id: newID("jwk"), private: private, created: now}
-	return key, tx.AddSigningKey(store.SigningKey{ID: key.id, Private: encoded, CreatedAt: now.Unix()}, now.Add(keyFarewell).Unix())
+	return s.store.Write(ctx, func(tx *store.Tx) error {
+		now := s.now()
+		keys, err := s.signingKeys(tx, now)
+		if err != nil || isCurrent(keys, now) {
+			return err
+		}
+		return tx.AddSigningKey(store.SigningKey{ID: newID("jwk"), Private: encoded, CreatedAt: now.Unix()}, now.Add(keyFarewell).Unix())
+	})
 }
 
 // issuer is what signs the project's JWTs.
 func (s *Server) issuer() string { return "stytch.com/" + s.projectID }
 
-// signSession returns a JWT of a session: the claims of SessionJWTClaims, and the
-// custom ones beside them.
-func (s *Server) signSession(tx *store.Tx, now time.Time, session *b2b.MemberSession) (string, error) {
+// signSession lets the answer of c carry a JWT of a session: the claims of
+// SessionJWTClaims, and the custom ones beside them.
+func (s *Server) signSession(c *call, session *b2b.MemberSession) error {
+	now := c.now
 	claims := jwt.MapClaims{}
 	for name, value := range session.CustomClaims {
 		claims[name] = value
@@ -102,18 +120,22 @@ func (s *Server) signSession(tx *store.Tx, now time.Time, session *b2b.MemberSes
 		},
 		claimOrganization: b2b.OrganizationClaim{OrganizationID: session.OrganizationID, Slug: session.OrganizationSlug},
 	})
-	return s.sign(tx, now, claims)
+	return s.sign(c, "SessionJWT", claims)
 }
 
-// sign returns a JWT of the claims.
-func (s *Server) sign(tx *store.Tx, now time.Time, claims jwt.MapClaims) (string, error) {
-	key, err := s.currentKey(tx, now)
-	if err != nil {
-		return "", err
-	}
-	token := jwt.NewWithClaims(jwt.SigningMethodRS256, claims)
-	token.Header["kid"] = key.id
-	return s.keys.sign(token, key.private)
+// unsigned is a JWT that an answer is to carry. It is signed after the transaction:
+// that takes longer than the transaction itself.
+type unsigned struct {
+	field  string // of the answer
+	key    signingKey
+	claims jwt.MapClaims
+}
+
+// sign lets the answer of c carry a JWT of the claims in a field.
+func (s *Server) sign(c *call, field string, claims jwt.MapClaims) error {
+	key, err := s.currentKey(c.tx, c.now)
+	c.unsigned = &unsigned{field: field, key: key, claims: claims}
+	return err
 }
 
 // sessionIDOf checks a JWT of this project and returns the session it names. One
@@ -126,24 +148,29 @@ func (s *Server) sessionIDOf(tx *store.Tx, now time.Time, text string) (string, 
 	session, _ := claims[claimSession].(map[string]any)
 	id, _ := session["id"].(string)
 	if id == "" {
-		return "", refuse(b2b.ErrUnableToParseSessionJWT)
+		return "", refuse(b2b.ErrJWTInvalidClaims, "the JWT is not of a session")
 	}
 	return id, nil
 }
 
-// verify returns the claims of a JWT that this project has signed, expired or not;
-// nil when text is none.
+// verify returns the claims of a JWT that this project has signed, expired or not.
+// It refuses a text that is none.
 func (s *Server) verify(tx *store.Tx, now time.Time, text string) (jwt.MapClaims, error) {
 	keys, err := s.signingKeys(tx, now)
 	if err != nil {
 		return nil, err
 	}
 	claims, ok := signedBy(keys, text)
-	audience, audienceErr := claims.GetAudience()
-	if ok && audienceErr == nil && claims["iss"] == s.issuer() && slices.Contains(audience, s.projectID) {
-		return claims, nil
+	if !ok {
+		return nil, refuse(b2b.ErrUnableToParseSessionJWT)
 	}
-	return nil, nil
+	if claims["iss"] != s.issuer() {
+		return nil, refuse(b2b.ErrJWTInvalidIssuer)
+	}
+	if audience, err := claims.GetAudience(); err != nil || !slices.Contains(audience, s.projectID) {
+		return nil, refuse(b2b.ErrJWTInvalidAudience)
+	}
+	return claims, nil
 }
 
 // signedBy returns the claims of a JWT, and whether one of keys has signed it.
@@ -166,19 +193,7 @@ func (s *Server) showKeys(w http.ResponseWriter, r *http.Request) {
 		s.fail(w, r, refuse(b2b.ErrProjectNotFound))
 		return
 	}
-	var keys []signingKey
-	read := func(tx *store.Tx) (err error) {
-		keys, err = s.signingKeys(tx, s.now())
-		return err
-	}
-	err := s.store.Read(r.Context(), read)
-	if err == nil && len(keys) == 0 {
-		err = s.store.Write(r.Context(), func(tx *store.Tx) error {
-			key, err := s.currentKey(tx, s.now())
-			keys = []signingKey{key}
-			return err
-		})
-	}
+	keys, err := s.published(r.Context())
 	if err != nil {
 		s.fail(w, r, err)
 		return
@@ -189,6 +204,22 @@ func (s *Server) showKeys(w http.ResponseWriter, r *http.Request) {
 	}
 	seal(answer, requestID(r))
 	writeJSON(w, http.StatusOK, answer)
+}
+
+// published returns the keys that are published. When there is none yet it makes
+// one.
+func (s *Server) published(ctx context.Context) (keys []signingKey, err error) {
+	read := func(tx *store.Tx) (err error) {
+		keys, err = s.signingKeys(tx, s.now())
+		return err
+	}
+	err = s.store.Read(ctx, read)
+	if err == nil && len(keys) == 0 {
+		if err = s.makeSigningKey(ctx); err == nil {
+			err = s.store.Read(ctx, read)
+		}
+	}
+	return keys, err
 }
 
 // publicKey is the public half of k, as JSON Web Key.

@@ -54,8 +54,10 @@ func (k *keyring) forget() {
 	k.keys, k.signed = nil, nil
 }
 
-// sign returns token, signed by a key that its header names.
-func (k *keyring) sign(token *jwt.Token, key *rsa.PrivateKey) (string, error) {
+// sign returns a JWT of the claims, signed by key.
+func (k *keyring) sign(key signingKey, claims jwt.MapClaims) (string, error) {
+	token := jwt.NewWithClaims(jwt.SigningMethodRS256, claims)
+	token.Header["kid"] = key.id
 	text, err := token.SigningString()
 	if err != nil {
 		return "", fmt.Errorf("encode JWT: %w", err)
@@ -67,7 +69,7 @@ func (k *keyring) sign(token *jwt.Token, key *rsa.PrivateKey) (string, error) {
 	if ok {
 		return text + "." + signature, nil
 	}
-	raw, err := token.Method.Sign(text, key)
+	raw, err := token.Method.Sign(text, key.private)
 	if err != nil {
 		return "", fmt.Errorf("sign JWT: %w", err)
 	}

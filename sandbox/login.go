@@ -27,8 +27,8 @@ type proof struct {
 
 // signedIn is what a full sign-in answers with.
 type signedIn struct {
-	token, jwt b2b.Secret
-	session    *b2b.MemberSession
+	token   b2b.Secret
+	session *b2b.MemberSession
 }
 
 // entry is how far a sign-in has come: a session, or what it still owes together

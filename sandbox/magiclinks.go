@@ -70,7 +70,7 @@ func (s *Server) authenticateMagicLink(r *request[b2b.AuthenticateMagicLink]) (*
 	}
 	return &b2b.AuthenticateMagicLinkResponse{
 		MemberID: m.MemberID, MethodID: m.EmailID, OrganizationID: r.org.OrganizationID, Member: shown(m, r.org, r.now), Organization: r.org.Organization,
-		MemberAuthenticated: in.complete(), SessionToken: in.token, SessionJWT: in.jwt, MemberSession: in.session,
+		MemberAuthenticated: in.complete(), SessionToken: in.token, MemberSession: in.session,
 		IntermediateSessionToken: in.intermediate, IntermediateSessionTokenExpiresAt: in.expires,
 		MFARequired: in.mfa, PrimaryRequired: in.primary,
 	}, nil

@@ -141,7 +141,7 @@ func (s *Server) authenticateOAuth(r *request[b2b.AuthenticateOAuth]) (*b2b.Auth
 	return &b2b.AuthenticateOAuthResponse{
 		MemberID: m.MemberID, OrganizationID: r.org.OrganizationID, Member: shown(m, r.org, r.now), Organization: r.org.Organization,
 		ProviderSubject: who.Subject, ProviderType: provider.name, ProviderValues: given.values(),
-		MemberAuthenticated: in.complete(), SessionToken: in.token, SessionJWT: in.jwt, MemberSession: in.session,
+		MemberAuthenticated: in.complete(), SessionToken: in.token, MemberSession: in.session,
 		IntermediateSessionToken: in.intermediate, IntermediateSessionTokenExpiresAt: in.expires,
 		MFARequired: in.mfa, PrimaryRequired: in.primary,
 	}, nil

@@ -49,7 +49,7 @@ func (s *Server) exchangeAccessToken(req *request[b2b.ExchangeSessionAccessToken
 	}
 	return &b2b.ExchangeSessionAccessTokenResponse{
 		MemberID: req.member.MemberID, Member: shown(req.member, req.org, req.now), Organization: req.org.Organization,
-		SessionToken: in.token, SessionJWT: in.jwt, MemberSession: in.session,
+		SessionToken: in.token, MemberSession: in.session,
 	}, nil
 }
 

@@ -169,9 +169,8 @@ func (s *Server) appOfRequest(c *call, id, secret string) (*store.ConnectedApp, 
 // grantToken signs an access token.
 func (s *Server) grantToken(c *call, lifetime time.Duration, claims jwt.MapClaims) (*b2b.GetM2MTokenResponse, error) {
 	claims["iss"], claims["iat"], claims["nbf"], claims["exp"] = s.issuer(), c.now.Unix(), c.now.Unix(), c.now.Add(lifetime).Unix()
-	signed, err := s.sign(c.tx, c.now, claims)
-	if err != nil {
+	if err := s.sign(c, "AccessToken", claims); err != nil {
 		return nil, err
 	}
-	return &b2b.GetM2MTokenResponse{AccessToken: b2b.Secret(signed), ExpiresIn: int(lifetime / time.Second), TokenType: bearer}, nil
+	return &b2b.GetM2MTokenResponse{ExpiresIn: int(lifetime / time.Second), TokenType: bearer}, nil
 }

@@ -54,7 +54,7 @@ func (s *Server) authenticateEmailCode(r *request[b2b.AuthenticateEmailOTP]) (*b
 	}
 	return &b2b.AuthenticateEmailOTPResponse{
 		MemberID: m.MemberID, MethodID: m.EmailID, OrganizationID: r.org.OrganizationID, Member: shown(m, r.org, r.now), Organization: r.org.Organization,
-		MemberAuthenticated: in.complete(), SessionToken: in.token, SessionJWT: in.jwt, MemberSession: in.session,
+		MemberAuthenticated: in.complete(), SessionToken: in.token, MemberSession: in.session,
 		IntermediateSessionToken: in.intermediate, IntermediateSessionTokenExpiresAt: in.expires,
 		MFARequired: in.mfa, PrimaryRequired: in.primary,
 	}, nil

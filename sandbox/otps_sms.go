@@ -120,7 +120,7 @@ func (s *Server) authenticateSMSCode(r *request[b2b.AuthenticateSMSOTP]) (*b2b.A
 	}
 	return &b2b.AuthenticateSMSOTPResponse{
 		MemberID: r.member.MemberID, Member: shown(r.member, r.org, r.now), Organization: r.org.Organization,
-		SessionToken: in.token, SessionJWT: in.jwt, MemberSession: in.session,
+		SessionToken: in.token, MemberSession: in.session,
 	}, nil
 }
 

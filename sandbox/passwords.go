@@ -74,7 +74,7 @@ func (s *Server) authenticatePassword(r *request[b2b.AuthenticatePassword]) (*b2
 	}
 	return &b2b.AuthenticatePasswordResponse{
 		MemberID: r.member.MemberID, OrganizationID: r.org.OrganizationID, Member: shown(r.member, r.org, r.now), Organization: r.org.Organization,
-		MemberAuthenticated: in.complete(), SessionToken: in.token, SessionJWT: in.jwt, MemberSession: in.session,
+		MemberAuthenticated: in.complete(), SessionToken: in.token, MemberSession: in.session,
 		IntermediateSessionToken: in.intermediate, IntermediateSessionTokenExpiresAt: in.expires,
 		MFARequired: in.mfa, PrimaryRequired: in.primary,
 	}, nil
@@ -124,7 +124,7 @@ func (s *Server) resetExistingPassword(r *request[b2b.ResetPasswordByExistingPas
 	}
 	return &b2b.ResetPasswordByExistingPasswordResponse{
 		MemberID: r.member.MemberID, Member: shown(r.member, r.org, r.now), Organization: r.org.Organization,
-		MemberAuthenticated: in.complete(), SessionToken: in.token, SessionJWT: in.jwt, MemberSession: in.session,
+		MemberAuthenticated: in.complete(), SessionToken: in.token, MemberSession: in.session,
 		IntermediateSessionToken: in.intermediate, IntermediateSessionTokenExpiresAt: in.expires,
 		MFARequired: in.mfa, PrimaryRequired: in.primary,
 	}, nil
@@ -156,7 +156,7 @@ func (s *Server) resetPasswordBySession(r *request[b2b.ResetPasswordBySession]) 
 	}
 	return &b2b.ResetPasswordBySessionResponse{
 		MemberID: r.member.MemberID, Member: shown(r.member, r.org, r.now), Organization: r.org.Organization,
-		MemberAuthenticated: in.complete(), SessionToken: in.token, SessionJWT: in.jwt, MemberSession: in.session,
+		MemberAuthenticated: in.complete(), SessionToken: in.token, MemberSession: in.session,
 		IntermediateSessionToken: in.intermediate, IntermediateSessionTokenExpiresAt: in.expires, MFARequired: in.mfa,
 	}, nil
 }

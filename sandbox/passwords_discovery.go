@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"example.com/orgdeck/api/b2b"
-	"example.com/orgdeck/sandbox/password"
 	"example.com/orgdeck/sandbox/store"
 )
 
@@ -60,7 +59,12 @@ func (s *Server) proveAddress(c *call, email, text string) error {
 		return refuse(b2b.ErrEmailNotFound)
 	case stored.Hash == "":
 		return refuse(b2b.ErrMemberResetPassword, "a new password has to be set by e-mail first")
-	case !password.Verify(stored.Hash, text):
+	}
+	right, err := s.isPassword(c, stored.Hash, text)
+	switch {
+	case err != nil:
+		return err
+	case !right:
 		return c.failedAddress(email, count, refuse(b2b.ErrUnauthorizedCredentials, "the password is wrong"))
 	case s.passwords.breached.Has(text):
 		return refuse(b2b.ErrMemberResetPassword)
@@ -100,11 +104,11 @@ func (s *Server) resetDiscoveryPassword(r *request[b2b.ResetDiscoveryPasswordByE
 	if err != nil {
 		return nil, err
 	}
-	text := r.Body.Password.Reveal()
-	if err := s.passwords.check(text, sent.Email); err != nil {
+	hash, err := s.hashAllowed(r.call, r.Body.Password.Reveal(), sent.Email)
+	if err != nil {
 		return nil, err
 	}
-	if err := r.replaceAddressPassword(sent.Email, password.Hash(text)); err != nil {
+	if err := r.replaceAddressPassword(sent.Email, hash); err != nil {
 		return nil, err
 	}
 	found, err := s.beginDiscovery(r.call, store.IntermediateSession{Email: sent.Email, EmailVerified: true, Factors: []b2b.AuthenticationFactor{passwordFactor(r.now)}})

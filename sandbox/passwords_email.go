@@ -66,7 +66,7 @@ func (s *Server) resetPasswordByEmail(r *request[b2b.ResetPasswordByEmail]) (*b2
 	return &b2b.ResetPasswordByEmailResponse{
 		MemberID: r.member.MemberID, MemberEmailID: r.member.EmailID, OrganizationID: r.org.OrganizationID,
 		Member: shown(r.member, r.org, r.now), Organization: r.org.Organization,
-		MemberAuthenticated: in.complete(), SessionToken: in.token, SessionJWT: in.jwt, MemberSession: in.session,
+		MemberAuthenticated: in.complete(), SessionToken: in.token, MemberSession: in.session,
 		IntermediateSessionToken: in.intermediate, IntermediateSessionTokenExpiresAt: in.expires,
 		MFARequired: in.mfa, PrimaryRequired: in.primary,
 	}, nil

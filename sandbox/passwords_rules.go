@@ -58,9 +58,8 @@ func partsOf(email string) []string {
 	return append([]string{email, local, domain}, strings.FieldsFunc(email, func(r rune) bool { return strings.ContainsRune("@.+-_", r) })...)
 }
 
-// check refuses a password that may not be set for an address.
-func (p passwordRules) check(text, email string) error {
-	found := p.strength(text, email)
+// refuseWeak refuses a password that was found to be one that may not be set.
+func refuseWeak(found *b2b.CheckPasswordStrengthResponse) error {
 	switch {
 	case found.BreachedPassword:
 		return refuse(b2b.ErrBreachedPassword)
@@ -89,10 +88,37 @@ func (s *Server) passwordOf(c *call) (*store.Password, error) {
 // setPassword gives c's member a new password that keeps the rules, and writes the
 // member.
 func (s *Server) setPassword(c *call, text string) error {
-	if err := s.passwords.check(text, c.member.EmailAddress); err != nil {
+	hash, err := s.hashAllowed(c, text, c.member.EmailAddress)
+	if err != nil {
 		return err
 	}
-	return s.keepPassword(c, password.Hash(text))
+	return s.keepPassword(c, hash)
+}
+
+// What is computed before a transaction, by what it depends on.
+type (
+	passwordChoice  struct{ text, email string }
+	passwordToHash  struct{ text string }
+	passwordAttempt struct{ hash, text string }
+)
+
+// hashAllowed is the hash of a password that the rules let an address have.
+func (s *Server) hashAllowed(c *call, text, email string) (string, error) {
+	found, err := beforehand(s, c, passwordChoice{text, email}, func() *b2b.CheckPasswordStrengthResponse {
+		return s.passwords.strength(text, email)
+	})
+	if err != nil {
+		return "", err
+	}
+	if err := refuseWeak(found); err != nil {
+		return "", err
+	}
+	return beforehand(s, c, passwordToHash{text}, func() string { return password.Hash(text) })
+}
+
+// isPassword reports whether text is the password of a hash.
+func (s *Server) isPassword(c *call, hash, text string) (bool, error) {
+	return beforehand(s, c, passwordAttempt{hash, text}, func() bool { return password.Verify(hash, text) })
 }
 
 // keepPassword gives c's member the password of a hash, and writes the member.
@@ -117,8 +143,10 @@ func (s *Server) prove(c *call, text string) error {
 		return refuse(b2b.ErrMemberPasswordNotFound)
 	case stored.Hash == "":
 		return refuse(b2b.ErrMemberResetPassword, "a new password has to be set by e-mail first")
-	case !password.Verify(stored.Hash, text):
-		return c.failed(refuse(b2b.ErrUnauthorizedCredentials, "the password is wrong"))
 	}
-	return nil
+	right, err := s.isPassword(c, stored.Hash, text)
+	if err == nil && !right {
+		err = c.failed(refuse(b2b.ErrUnauthorizedCredentials, "the password is wrong"))
+	}
+	return err
 }

@@ -88,7 +88,7 @@ func (s *Server) recoverByCode(r *request[b2b.RecoverByRecoveryCode]) (*b2b.Reco
 	}
 	return &b2b.RecoverByRecoveryCodeResponse{
 		MemberID: r.member.MemberID, Member: shown(r.member, r.org, r.now), Organization: r.org.Organization, RecoveryCodesRemaining: left,
-		SessionToken: in.token, SessionJWT: in.jwt, MemberSession: in.session,
+		SessionToken: in.token, MemberSession: in.session,
 	}, nil
 }
 

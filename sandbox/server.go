@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"log/slog"
 	"net/http"
+	"runtime"
 	"time"
 
 	"example.com/orgdeck/api/b2b"
@@ -56,6 +57,7 @@ type Server struct {
 	passwords passwordRules
 	userInfo  string
 	keys      keyring
+	computing chan struct{} // has room for what may be computed at once
 }
 
 // Open opens the database, makes it when there is none, and returns the server of
@@ -69,6 +71,7 @@ func Open(ctx context.Context, o Options) (*Server, error) {
 		limit:     newLimiter(o.RateLimit),
 		userInfo:  o.UserInfo,
 		redirects: lowered(o.RedirectHosts),
+		computing: make(chan struct{}, runtime.GOMAXPROCS(0)),
 	}
 	if s.base == nil {
 		s.base = time.Now

@@ -44,6 +44,11 @@ func (s *Server) authenticateSession(r *request[b2b.AuthenticateSession]) (*b2b.
 		return nil, err
 	}
 	isNews := row.LastAccessedAt != r.now.Unix() || r.Body.SessionDurationMinutes != nil || r.Body.SessionCustomClaims != nil
+	if isNews { // else it was used in this second already, and nothing changes
+		if err := r.mustWrite(); err != nil {
+			return nil, err
+		}
+	}
 	if err := r.actOn(row.Member, b2b.ErrSessionNotFound); err != nil {
 		return nil, err
 	}
@@ -58,13 +63,13 @@ func (s *Server) authenticateSession(r *request[b2b.AuthenticateSession]) (*b2b.
 	if err != nil {
 		return nil, err
 	}
-	if isNews { // else it was used in this second already, and nothing has changed
+	if isNews {
 		if err := r.tx.UpdateSession(row); err != nil {
 			return nil, err
 		}
 	}
 	return &b2b.AuthenticateSessionResponse{
-		MemberSession: *in.session, SessionToken: in.token, SessionJWT: in.jwt,
+		MemberSession: *in.session, SessionToken: in.token,
 		Member: shown(r.member, r.org, r.now), Organization: r.org.Organization, Verdict: verdict,
 	}, nil
 }
@@ -96,14 +101,14 @@ func (c *call) extend(row *store.Session, minutes *int, claims b2b.Object) (err 
 	return err
 }
 
-// handOut makes of the row of a session what its owner is given.
+// handOut makes of the row of a session what its owner is given, beside the JWT
+// that the answer carries in session_jwt.
 func (s *Server) handOut(c *call, row *store.Session) (*signedIn, error) {
 	shown := memberSession(row, c.org, c.member)
-	jwt, err := s.signSession(c.tx, c.now, &shown)
-	if err != nil {
+	if err := s.signSession(c, &shown); err != nil {
 		return nil, err
 	}
-	return &signedIn{token: b2b.Secret(s.vault.sessionToken(row.ID)), jwt: b2b.Secret(jwt), session: &shown}, nil
+	return &signedIn{token: b2b.Secret(s.vault.sessionToken(row.ID)), session: &shown}, nil
 }
 
 // verdict says which roles of a session grant an action; nil when nothing is

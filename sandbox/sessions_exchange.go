@@ -31,7 +31,7 @@ func (s *Server) exchangeSession(r *request[b2b.ExchangeSession]) (*b2b.Exchange
 	}
 	return &b2b.ExchangeSessionResponse{
 		MemberID: r.member.MemberID, Member: shown(r.member, r.org, r.now), Organization: r.org.Organization,
-		MemberAuthenticated: in.complete(), SessionToken: in.token, SessionJWT: in.jwt, MemberSession: in.session,
+		MemberAuthenticated: in.complete(), SessionToken: in.token, MemberSession: in.session,
 		IntermediateSessionToken: in.intermediate, IntermediateSessionTokenExpiresAt: in.expires,
 		MFARequired: in.mfa, PrimaryRequired: in.primary,
 	}, nil

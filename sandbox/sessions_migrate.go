@@ -95,7 +95,7 @@ func (s *Server) migrateSession(r *request[b2b.MigrateSession]) (*b2b.MigrateSes
 	}
 	return &b2b.MigrateSessionResponse{
 		MemberID: r.member.MemberID, Member: shown(r.member, r.org, r.now), Organization: r.org.Organization,
-		SessionToken: in.token, SessionJWT: in.jwt, MemberSession: in.session,
+		SessionToken: in.token, MemberSession: in.session,
 	}, nil
 }
 

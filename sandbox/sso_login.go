@@ -46,7 +46,7 @@ func (s *Server) authenticateSSO(r *request[b2b.AuthenticateSSO]) (*b2b.Authenti
 	}
 	return &b2b.AuthenticateSSOResponse{
 		MemberID: r.member.MemberID, OrganizationID: r.org.OrganizationID, Member: shown(r.member, r.org, r.now), Organization: r.org.Organization,
-		MemberAuthenticated: in.complete(), SessionToken: in.token, SessionJWT: in.jwt, MemberSession: in.session,
+		MemberAuthenticated: in.complete(), SessionToken: in.token, MemberSession: in.session,
 		IntermediateSessionToken: in.intermediate, IntermediateSessionTokenExpiresAt: in.expires,
 		MFARequired: in.mfa, PrimaryRequired: in.primary,
 	}, nil

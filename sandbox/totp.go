@@ -131,7 +131,7 @@ func (s *Server) authenticateTOTP(r *request[b2b.AuthenticateTOTP]) (*b2b.Authen
 	}
 	return &b2b.AuthenticateTOTPResponse{
 		MemberID: r.member.MemberID, Member: shown(r.member, r.org, r.now), Organization: r.org.Organization,
-		SessionToken: in.token, SessionJWT: in.jwt, MemberSession: in.session,
+		SessionToken: in.token, MemberSession: in.session,
 	}, nil
 }
 

@@ -8,6 +8,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"example.com/orgdeck/api/b2b"
+	"example.com/orgdeck/transfer"
 	"example.com/orgdeck/ui"
 )
 
@@ -15,7 +16,7 @@ import (
 type exported[T any] struct {
 	things  string // "members"
 	of      string // the organization they are in, as in its slug; "" for all
-	columns []exportColumn[T]
+	columns []transfer.Column[T]
 	object  func(T) any // what stands in a JSON file
 }
 
@@ -32,7 +33,7 @@ func (v *members) export() tea.Cmd {
 
 func (v *orgs) export() tea.Cmd {
 	return v.list.export(exported[b2b.Organization]{
-		things: "organizations", columns: orgExport(),
+		things: "organizations", columns: transfer.OrganizationColumns(),
 		object: func(o b2b.Organization) any { return o },
 	})
 }
@@ -50,12 +51,12 @@ func (l *list[T]) cannotExport() string {
 
 // export asks for the format, and writes what the search and the filters match.
 func (l *list[T]) export(kind exported[T]) tea.Cmd {
-	write := func(ext string, format rowWriter[T]) func() tea.Cmd {
+	write := func(ext string, format transfer.Writer[T]) func() tea.Cmd {
 		return func() tea.Cmd { return l.exportAs(kind, ext, format) }
 	}
 	return ui.Open(ui.NewMenu("Export "+l.matching(kind.things),
-		ui.Item{Name: "CSV", Detail: "a table for spreadsheets", Run: write("csv", &csvRows[T]{columns: kind.columns})},
-		ui.Item{Name: "JSON", Detail: "all that the API tells of each", Run: write("json", &jsonRows[T]{object: kind.object})},
+		ui.Item{Name: "CSV", Detail: "a table for spreadsheets", Run: write("csv", &transfer.CSV[T]{Columns: kind.columns})},
+		ui.Item{Name: "JSON", Detail: "all that the API tells of each", Run: write("json", &transfer.JSON[T]{Object: kind.object})},
 	))
 }
 
@@ -67,7 +68,7 @@ func (l *list[T]) matching(things string) string {
 	return "all " + things
 }
 
-func (l *list[T]) exportAs(kind exported[T], ext string, format rowWriter[T]) tea.Cmd {
+func (l *list[T]) exportAs(kind exported[T], ext string, format transfer.Writer[T]) tea.Cmd {
 	fetch, reason := l.plan(l.box.text(), walkRows)
 	if fetch == nil {
 		return ui.Toast(ui.Failure, reason)

@@ -4,8 +4,9 @@ import (
 	"bufio"
 	"errors"
 	"fmt"
-	"io"
 	"os"
+
+	"example.com/orgdeck/transfer"
 )
 
 // partSuffix names the file that is being written. Only when it is complete it
@@ -13,18 +14,11 @@ import (
 // a crash cannot be mistaken for the whole.
 const partSuffix = ".part"
 
-// rowWriter writes rows in one format.
-type rowWriter[T any] interface {
-	begin(w io.Writer) error
-	write(rows []T) error
-	end() error
-}
-
 // exportFile is a new file in the working directory, readable by its owner
 // alone. It is used by one call at a time, outside Update.
 type exportFile[T any] struct {
 	name   string // wanted; a file that is there already is left alone
-	format rowWriter[T]
+	format transfer.Writer[T]
 
 	path string // reserved; "" before
 	part *os.File
@@ -40,7 +34,7 @@ func (f *exportFile[T]) write(rows []T) error {
 		}
 	}
 	f.rows += len(rows)
-	if err := f.format.write(rows); err != nil {
+	if err := f.format.Write(rows); err != nil {
 		return fmt.Errorf("write %s: %w", f.path, err)
 	}
 	return nil
@@ -59,7 +53,7 @@ func (f *exportFile[T]) create() error {
 		return fmt.Errorf("create file: %w", err)
 	}
 	f.out = bufio.NewWriter(f.part)
-	if err := f.format.begin(f.out); err != nil {
+	if err := f.format.Begin(f.out); err != nil {
 		return fmt.Errorf("write %s: %w", f.path, err)
 	}
 	return nil
@@ -68,7 +62,7 @@ func (f *exportFile[T]) create() error {
 // finish completes the file.
 func (f *exportFile[T]) finish() error {
 	part := f.part
-	err := errors.Join(f.format.end(), f.out.Flush(), part.Sync(), part.Close())
+	err := errors.Join(f.format.End(), f.out.Flush(), part.Sync(), part.Close())
 	f.part = nil
 	if err == nil {
 		err = os.Rename(part.Name(), f.path)

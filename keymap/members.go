@@ -3,6 +3,7 @@ package keymap
 // Members.
 const (
 	MemberNew        ID = "member.new"
+	MemberInvite     ID = "member.invite"
 	MemberEdit       ID = "member.edit"
 	MemberDelete     ID = "member.delete"
 	MemberReactivate ID = "member.reactivate"
@@ -24,6 +25,7 @@ func membersKeys() group {
 		},
 		entries: []entry{
 			on(MemberNew, members, "new member", "n"),
+			on(MemberInvite, members, "invite", "i"),
 			on(MemberEdit, members, "edit", "e"),
 			on(MemberDelete, members, "delete", "d"),
 			on(MemberReactivate, members, "reactivate", "R"),
@@ -36,6 +38,7 @@ func membersKeys() group {
 			{MemberDelete, member},
 			{MemberReactivate, member},
 			{MemberMFA, member},
+			{MemberInvite, member},
 		},
 	}
 }

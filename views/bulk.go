@@ -66,7 +66,7 @@ func (v *members) keepMarked(open []b2b.Member) {
 // items are the acts, each with the number of members it applies to.
 func (b *bulk) items() []ui.Item {
 	var items []ui.Item
-	for _, act := range bulkActs(b.env.API.Members) {
+	for _, act := range bulkActs(b.env.API) {
 		items = append(items, b.item(act))
 	}
 	return append(items,

@@ -23,7 +23,8 @@ type bulkAct struct {
 }
 
 // bulkActs are the acts that need nothing but members.
-func bulkActs(service *api.MembersService) []bulkAct {
+func bulkActs(client *api.Client) []bulkAct {
+	service := client.Members
 	return []bulkAct{
 		setMFA(service, true),
 		setMFA(service, false),
@@ -48,6 +49,22 @@ func bulkActs(service *api.MembersService) []bulkAct {
 			not:     because("not deleted", func(m b2b.Member) bool { return m.Status != b2b.MemberStatusDeleted }),
 			shows:   always(b2b.MemberStatusDeleted, b2b.MemberStatusActive),
 			change:  func(m b2b.Member) api.Undoer { return service.Reactivate(m) },
+		},
+		{
+			name: "End all sessions", verb: "End them", word: "end",
+			follows: "They have to sign in again. A JWT that is checked without asking stays valid for up to 5 minutes.",
+			not:     deletedAlready,
+			shows:   always("sessions", "none"),
+			change:  func(m b2b.Member) api.Undoer { return client.Sessions.Revoke(b2b.RevokeSession{MemberID: &m.MemberID}) },
+		},
+		{
+			name: "Send the invitation again", verb: "Send",
+			follows: "Each gets a mail with a new link. Links that were sent before work until they expire.",
+			not:     because("not invited", func(m b2b.Member) bool { return m.Status != b2b.MemberStatusInvited }),
+			shows:   always("invited", "invited once more"),
+			change: func(m b2b.Member) api.Undoer {
+				return client.MagicLinks.Invite(b2b.InviteEmailMagicLink{OrganizationID: m.OrganizationID, EmailAddress: m.EmailAddress})
+			},
 		},
 	}
 }

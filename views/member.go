@@ -13,11 +13,12 @@ type memberView struct {
 	*ui.Tabs
 	env    *Env
 	member b2b.Member
+	org    b2b.Organization // it belongs to
 }
 
 // newMember shows a member of org at one of its tabs.
 func newMember(env *Env, member b2b.Member, org b2b.Organization, tab string) *memberView {
-	v := &memberView{env: env, member: member}
+	v := &memberView{env: env, member: member, org: org}
 	v.Tabs = ui.NewTabs(func() string { return memberName(v.member) },
 		ui.Tab{Name: "Profile", Open: func() ui.View { return newProfile(env, v.member) }},
 		ui.Tab{Name: "MFA", Open: func() ui.View { return newMFA(env, v.member, org) }},
@@ -26,14 +27,19 @@ func newMember(env *Env, member b2b.Member, org b2b.Organization, tab string) *m
 	return v
 }
 
-// Actions implements ui.View: the tabs' own, and the key that leads to MFA from
-// every list, here too.
+// Actions implements ui.View: the tabs' own, and the keys of every list that
+// make sense here too.
 func (v *memberView) Actions() []ui.Action {
 	actions := v.Tabs.Actions()
 	if v.Capturing() || v.Current() == "MFA" {
 		return actions
 	}
-	return append(actions, v.env.act(keymap.MemberMFA, func() tea.Cmd { return v.Show("MFA") }))
+	actions = append(actions, v.env.act(keymap.MemberMFA, func() tea.Cmd { return v.Show("MFA") }))
+	if v.Current() == "Profile" {
+		again := called(v.env.act(keymap.MemberInvite, v.inviteAgain), "invite again")
+		actions = append(actions, again.Because(notInvited(v.member)).Because(noInvites(&v.org)).Writing())
+	}
+	return actions
 }
 
 // memberName is what a member is called: by name, or else by e-mail.

@@ -45,7 +45,7 @@ func membersView(env *Env, org *b2b.Organization) *members {
 	v.list = &list[memberRow]{
 		env: env, table: table, box: newSearchBox("e-mail, phone or id"),
 		plan: v.plan, narrowed: v.filters.summary,
-		what: "search members", empty: "No members yet. n creates one.",
+		what: "search members", empty: "No members yet. n creates one, i invites one.",
 		sort: sorting[memberRow]{
 			orders:  memberOrders(across),
 			arrived: func(a, b memberRow) int { return compareTime(a.CreatedAt, b.CreatedAt) },
@@ -159,6 +159,7 @@ func (v *members) Actions() []ui.Action {
 		act(keymap.MemberMFA, v.open("MFA")).Because(none),
 		act(keymap.MemberBulk, v.bulk).Because(v.noneMarked()).Writing(),
 		act(keymap.MemberNew, v.create).Because(v.noOrganization()).Writing(),
+		act(keymap.MemberInvite, v.invite).Because(noInvites(v.org)).Writing(),
 		act(keymap.MemberEdit, v.edit).Because(none).Because(isDeleted(row.Member)).Writing(),
 		act(keymap.MemberDelete, v.delete).Because(none).Because(isDeleted(row.Member)).Writing(),
 		act(keymap.MemberReactivate, v.reactivate).Because(none).Because(notDeleted(row.Member)).Writing(),

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/huh"
 
 	"example.com/orgdeck/api/b2b"
@@ -118,19 +117,8 @@ func (in *settingInput) field() ui.FormField {
 	return f
 }
 
-// pick asks for one of the choices. huh would begin its window with the one that
-// is set and hide those before it, so it is walked to from the first.
-func (in *settingInput) pick() *huh.Select[string] {
-	options := in.options()
-	at := slices.IndexFunc(options, func(o huh.Option[string]) bool { return o.Value == in.text })
-	pick := huh.NewSelect[string]().Value(&in.text).Options(options...)
-	pick.WithKeyMap(huh.NewDefaultKeyMap())
-	pick.Update(tea.KeyMsg{Type: tea.KeyHome})
-	for range at {
-		pick.Update(tea.KeyMsg{Type: tea.KeyDown})
-	}
-	return pick
-}
+// pick asks for one of the choices.
+func (in *settingInput) pick() *huh.Select[string] { return walkedSelect(&in.text, in.options()) }
 
 const (
 	linesShown = 5 // of a list being typed

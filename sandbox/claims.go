@@ -4,12 +4,16 @@ import (
 	"encoding/json"
 	"maps"
 	"slices"
+	"strings"
 
 	"example.com/orgdeck/api/b2b"
 )
 
 // maxClaimBytes bounds the custom claims of a session, as JSON.
 const maxClaimBytes = 4096
+
+// stytchClaims is what the names of the API's own claims begin with.
+const stytchClaims = "https://stytch.com/"
 
 // validateClaims checks session_custom_claims as they were sent.
 func validateClaims(raw json.RawMessage) error {
@@ -18,6 +22,15 @@ func validateClaims(raw json.RawMessage) error {
 	}
 	if len(raw) > maxClaimBytes {
 		return refuse(b2b.ErrCustomClaimsTooLarge)
+	}
+	var sent b2b.Object
+	if json.Unmarshal(raw, &sent) != nil {
+		return refuse(b2b.ErrBadRequest, "session_custom_claims: must be an object")
+	}
+	for name := range sent {
+		if strings.HasPrefix(name, stytchClaims) {
+			return refuse(b2b.ErrStytchClaimsInCustomClaims, "session_custom_claims: %q is not for custom claims", name)
+		}
 	}
 	return nil
 }

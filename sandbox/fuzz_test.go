@@ -18,10 +18,10 @@ import (
 	"example.com/orgdeck/sandbox"
 )
 
-// The organization and the member that fuzzed requests are about: their paths
-// take these external ids.
+// What fuzzed requests are about: their paths take these external ids.
 const (
 	fuzzedOrganization = `{"organization_name":"Acme","organization_slug":"fuzzed","organization_external_id":"acme"}`
+	robotSecret        = "a-secret-of-a-robot-0123456789abcdef"
 	fuzzedMember       = `{"email_address":"ada@acme.example","external_id":"ada","name":"Ada"}`
 )
 
@@ -193,13 +193,15 @@ func FuzzClaims(f *testing.F) {
 		}
 		ask(t, s, http.MethodPost, b2b.OrganizationsCreate.Path, fuzzedOrganization)
 		ask(t, s, http.MethodPut, "/sandbox/v1/trusted_token_profiles", profiles)
+		ask(t, s, http.MethodPost, b2b.M2MClientsCreate.Path, `{"client_id":"robot","client_secret":"`+robotSecret+`"}`)
+		ask(t, s, http.MethodGet, "/v1/b2b/sessions/jwks/"+sandbox.DefaultProjectID, "") // makes the first key
 		own, err := s.Sign(t.Context(), claims)
 		if err != nil {
 			t.Fatal(err)
 		}
 		fuzzed(t, s, http.MethodPost, b2b.SessionsAuthenticate.Path, `{"session_jwt":"`+own+`"}`)
 		fuzzed(t, s, http.MethodGet, b2b.OrganizationsMembersGet.URL("acme")+"?member_id=ada", "", "X-Stytch-Member-SessionJWT", own)
-		fuzzed(t, s, http.MethodPost, oauthPath+"introspect", "token="+own+"&client_id=x", "Content-Type", "application/x-www-form-urlencoded")
+		fuzzed(t, s, http.MethodPost, oauthPath+"introspect", "client_id=robot&client_secret="+robotSecret+"&token="+own)
 		foreign, err := jwt.NewWithClaims(jwt.SigningMethodEdDSA, claims).SignedString(key)
 		if err != nil {
 			t.Fatal(err)

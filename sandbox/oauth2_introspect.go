@@ -64,7 +64,10 @@ func (s *Server) checkClient(c *call, id, secret string) error {
 // none.
 func (s *Server) accessClaims(c *call, text string) (*accessClaims, error) {
 	raw, err := s.verify(c.tx, c.now, text)
-	if err != nil || raw[claimScope] == nil || raw[claimSession] != nil {
+	if isProblem(err) || err == nil && (raw[claimScope] == nil || raw[claimSession] != nil) {
+		return nil, nil
+	}
+	if err != nil {
 		return nil, err
 	}
 	encoded, err := json.Marshal(raw)
@@ -72,10 +75,7 @@ func (s *Server) accessClaims(c *call, text string) (*accessClaims, error) {
 		return nil, fmt.Errorf("read access token: %w", err)
 	}
 	var claims accessClaims
-	if err := json.Unmarshal(encoded, &claims); err != nil {
-		return nil, fmt.Errorf("read access token: %w", err)
-	}
-	if claims.ExpiresAt == nil || claims.IssuedAt == nil {
+	if json.Unmarshal(encoded, &claims) != nil || claims.ExpiresAt == nil || claims.IssuedAt == nil {
 		return nil, nil
 	}
 	if claims.ClientID == "" { // a machine is its own subject

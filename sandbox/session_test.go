@@ -75,7 +75,7 @@ func TestCustomClaimsMergeAndCannotBeReserved(t *testing.T) {
 	b := newBench(t, b2b.CreateOrganization{})
 	created := b.enrol()
 	first := b.authenticate(b2b.AuthenticateTOTP{Code: b.code(created.Secret, 0), SessionCustomClaims: b2b.Object{
-		"tier": []byte(`"gold"`), "seen": []byte(`1`), "iss": []byte(`"me"`), "https://stytch.com/session": []byte(`{}`),
+		"tier": []byte(`"gold"`), "seen": []byte(`1`), "iss": []byte(`"me"`),
 	}})
 	if names := slices.Sorted(maps.Keys(first.MemberSession.CustomClaims)); !slices.Equal(names, []string{"seen", "tier"}) {
 		t.Errorf("the claims are %v", names)
@@ -91,8 +91,11 @@ func TestCustomClaimsMergeAndCannotBeReserved(t *testing.T) {
 	refused(t, b.client.RecoveryCodes.Recover(b.member, b2b.RecoverByRecoveryCode{
 		RecoveryCode: created.RecoveryCodes[1], SessionToken: &first.SessionToken, SessionCustomClaims: large,
 	}), 400, b2b.ErrCustomClaimsTooLarge)
+	refused(t, b.client.RecoveryCodes.Recover(b.member, b2b.RecoverByRecoveryCode{
+		RecoveryCode: created.RecoveryCodes[1], SessionToken: &first.SessionToken, SessionCustomClaims: b2b.Object{"https://stytch.com/session": []byte(`null`)},
+	}), 400, b2b.ErrStytchClaimsInCustomClaims)
 	if len(b.codesLeft()) != 9 {
-		t.Error("the refusal has spent a code")
+		t.Error("the refusals have spent a code")
 	}
 }
 
@@ -264,7 +267,24 @@ func TestJWTOfAnotherProjectIsRefused(t *testing.T) {
 		t.Fatal(err)
 	}
 	request := b2b.RecoverByRecoveryCode{RecoveryCode: created.RecoveryCodes[0], SessionJWT: &answer.SessionJWT}
-	refused(t, client.RecoveryCodes.Recover(b.member, request), 400, b2b.ErrUnableToParseSessionJWT)
+	refused(t, client.RecoveryCodes.Recover(b.member, request), 400, b2b.ErrJWTInvalidIssuer)
+}
+
+func TestJWTsThatAreOfNoSessionAreRefused(t *testing.T) {
+	b := newBench(t, b2b.CreateOrganization{})
+	ask(t, b.server, http.MethodGet, "/v1/b2b/sessions/jwks/"+sandbox.DefaultProjectID, "") // makes the first key
+	issuer := "stytch.com/" + sandbox.DefaultProjectID
+	for kind, claims := range map[string]jwt.MapClaims{
+		b2b.ErrJWTInvalidIssuer:   {"iss": "elsewhere", "aud": sandbox.DefaultProjectID},
+		b2b.ErrJWTInvalidAudience: {"iss": issuer, "aud": []string{"project-test-other"}},
+		b2b.ErrJWTInvalidClaims:   {"iss": issuer, "aud": sandbox.DefaultProjectID},
+	} {
+		text, err := b.server.Sign(t.Context(), claims)
+		if err != nil {
+			t.Fatal(err)
+		}
+		refused(t, b.client.Sessions.Authenticate(b2b.AuthenticateSession{SessionJWT: ptr(b2b.Secret(text))}), 400, kind)
+	}
 }
 
 func TestSessionHeaderActsAsTheMember(t *testing.T) {

@@ -47,8 +47,8 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		s.fail(w, r, p)
 		return
 	}
-	if !s.authorized(r) {
-		s.fail(w, r, refuse(b2b.ErrUnauthorizedCredentials))
+	if err := s.checkCredentials(r); err != nil {
+		s.fail(w, r, err)
 		return
 	}
 	// The router takes RawPath where there is one: always give it that, so that
@@ -64,14 +64,23 @@ func (s *Server) recover(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
-// authorized reports whether r carries the project's credentials, or needs none.
-func (s *Server) authorized(r *http.Request) bool {
+// checkCredentials refuses r unless it carries the project's credentials, or needs
+// none.
+func (s *Server) checkCredentials(r *http.Request) error {
 	if isOpen(r.URL.Path) || isSCIM(r.URL.EscapedPath()) || isForBrowsers(r.URL.EscapedPath()) {
-		return true
+		return nil
 	}
-	user, password, _ := r.BasicAuth()
+	user, password, ok := r.BasicAuth()
 	userOK, passwordOK := sameText(user, s.projectID), sameText(password, s.secret.Reveal())
-	return userOK && passwordOK
+	switch {
+	case userOK && passwordOK:
+		return nil
+	case !ok && r.Header.Get("Authorization") != "":
+		return refuse(b2b.ErrInvalidAuthorizationHeader)
+	case ok && !isID("project", user):
+		return refuse(b2b.ErrInvalidProjectIDAuthentication)
+	}
+	return refuse(b2b.ErrUnauthorizedCredentials)
 }
 
 // isOpen tells the paths that need no project credentials.

@@ -52,7 +52,7 @@ func (c *call) findOrganization(ref string) (*store.Organization, error) {
 		return nil, err
 	}
 	if org == nil {
-		return nil, refuse(b2b.ErrOrganizationNotFound)
+		return nil, notFound(b2b.ErrOrganizationNotFound, "organization", ref)
 	}
 	return org, nil
 }
@@ -61,17 +61,26 @@ func (c *call) resolveMember() (err error) {
 	if c.org == nil {
 		return nil
 	}
-	missing := b2b.ErrMemberNotFound
 	if password := c.path["member_password_id"]; password != "" {
-		missing = b2b.ErrMemberPasswordNotFound
-		c.member, err = c.tx.MemberByPasswordID(c.org.Seq, password)
-	} else if ref := c.ref("member_id"); ref != "" {
-		c.member, err = c.findMember(ref)
-	} else {
+		return c.resolvePassword(password)
+	}
+	ref := c.ref("member_id")
+	if ref == "" {
 		return nil
 	}
-	if err == nil && c.member == nil {
-		return refuse(missing)
+	if c.member, err = c.findMember(ref); err == nil && c.member == nil {
+		return notFound(b2b.ErrMemberNotFound, "member", ref)
+	}
+	return err
+}
+
+func (c *call) resolvePassword(id string) (err error) {
+	const kind = "member-password"
+	if !isID(kind, id) {
+		return refuse(b2b.ErrInvalidPasswordID)
+	}
+	if c.member, err = c.tx.MemberByPasswordID(c.org.Seq, id); err == nil && c.member == nil {
+		return notFound(b2b.ErrMemberPasswordNotFound, kind, id)
 	}
 	return err
 }

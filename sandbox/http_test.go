@@ -82,14 +82,20 @@ func TestEveryEndpointOfTheContractIsThere(t *testing.T) {
 
 func TestCredentialsAreAskedBeforeAnythingElse(t *testing.T) {
 	s := openServer(t, sandbox.Memory)
-	for name, change := range map[string]func(*http.Request){
-		"none":          func(r *http.Request) { r.Header.Del("Authorization") },
-		"wrong secret":  func(r *http.Request) { r.SetBasicAuth(sandbox.DefaultProjectID, "secret-test-wrong") },
-		"wrong project": func(r *http.Request) { r.SetBasicAuth("project-test-other", sandbox.DefaultSecret.Reveal()) },
-		"no basic":      func(r *http.Request) { r.Header.Set("Authorization", "Bearer x") },
+	for _, c := range []struct {
+		name   string
+		change func(*http.Request)
+		kind   string
+	}{
+		{"none", func(r *http.Request) { r.Header.Del("Authorization") }, b2b.ErrUnauthorizedCredentials},
+		{"wrong secret", func(r *http.Request) { r.SetBasicAuth(sandbox.DefaultProjectID, "secret-test-wrong") }, b2b.ErrUnauthorizedCredentials},
+		{"wrong project", func(r *http.Request) { r.SetBasicAuth("project-test-other", sandbox.DefaultSecret.Reveal()) }, b2b.ErrUnauthorizedCredentials},
+		{"no project", func(r *http.Request) { r.SetBasicAuth("somebody", sandbox.DefaultSecret.Reveal()) }, b2b.ErrInvalidProjectIDAuthentication},
+		{"no basic", func(r *http.Request) { r.Header.Set("Authorization", "Bearer x") }, b2b.ErrInvalidAuthorizationHeader},
+		{"no base64", func(r *http.Request) { r.Header.Set("Authorization", "Basic ????") }, b2b.ErrInvalidAuthorizationHeader},
 	} {
 		for _, path := range []string{"/v1/b2b/organizations/x", "/v1/b2b/no/such/route", "/sandbox/v1/clock"} {
-			ask(t, s, http.MethodGet, path, "", change).want(t, name+" "+path, 401, b2b.ErrUnauthorizedCredentials)
+			ask(t, s, http.MethodGet, path, "", c.change).want(t, c.name+" "+path, 401, c.kind)
 		}
 	}
 }
@@ -177,7 +183,7 @@ func TestLiteralSegmentsWinOverParameters(t *testing.T) {
 	b := newBench(t, b2b.CreateOrganization{})
 	org := "/v1/b2b/organizations/" + b.org.OrganizationID
 	ask(t, b.server, http.MethodDelete, org+"/members/mfa_phone_numbers/"+b.member.MemberID, "").want(t, "phone", 404, b2b.ErrMemberPhoneNumberNotFound)
-	ask(t, b.server, http.MethodDelete, org+"/members/passwords/none", "").want(t, "password", 404, b2b.ErrMemberPasswordNotFound)
+	ask(t, b.server, http.MethodDelete, org+"/members/passwords/member-password-test-none", "").want(t, "password", 404, b2b.ErrMemberPasswordNotFound)
 	ask(t, b.server, http.MethodDelete, org+"/members/"+b.member.MemberID+"/totp", "").want(t, "totp", 404, b2b.ErrTOTPNotFound)
 }
 
@@ -251,3 +257,28 @@ func TestACutBodyChangesNothing(t *testing.T) {
 type cutReader struct{}
 
 func (cutReader) Read([]byte) (int, error) { return 0, io.ErrUnexpectedEOF }
+
+func TestIDsThatCannotBeAreToldFromThoseThatAreNotThere(t *testing.T) {
+	b := newBench(t, b2b.CreateOrganization{})
+	const some = "00000000-0000-4000-8000-000000000000"
+	org := "/v1/b2b/organizations/" + b.org.OrganizationID
+	member := org + "/members/" + b.member.MemberID
+	for _, c := range []struct {
+		method, path, body string
+		status             int
+		kind               string
+	}{
+		{http.MethodGet, "/v1/b2b/organizations/organization-test-" + some, "", 404, b2b.ErrOrganizationNotFound},
+		{http.MethodGet, "/v1/b2b/organizations/organization-live-" + some, "", 400, b2b.ErrLiveIDUsedInTestEnvironment},
+		{http.MethodDelete, org + "/members/member-test-" + some, "", 404, b2b.ErrMemberNotFound},
+		{http.MethodDelete, org + "/members/member-live-" + some, "", 400, b2b.ErrLiveIDUsedInTestEnvironment},
+		{http.MethodDelete, org + "/members/passwords/member-password-live-" + some, "", 400, b2b.ErrLiveIDUsedInTestEnvironment},
+		{http.MethodDelete, org + "/members/passwords/mine", "", 400, b2b.ErrInvalidPasswordID},
+		{http.MethodPost, member + "/unlink_retired_email", `{"email_id":"email-test-` + some + `"}`, 404, b2b.ErrEmailNotFound},
+		{http.MethodPost, member + "/unlink_retired_email", `{"email_id":"mine"}`, 400, b2b.ErrInvalidEmailID},
+		{http.MethodGet, "/v1/b2b/sessions/jwks/project-test-other", "", 404, b2b.ErrProjectNotFound},
+		{http.MethodGet, "/v1/b2b/sessions/jwks/mine", "", 400, b2b.ErrInvalidProjectID},
+	} {
+		ask(t, b.server, c.method, c.path, c.body).want(t, c.method+" "+c.path, c.status, c.kind)
+	}
+}

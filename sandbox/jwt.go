@@ -189,8 +189,12 @@ func signedBy(keys []signingKey, text string) (jwt.MapClaims, bool) {
 
 // showKeys answers the public keys, without credentials: SDKs check JWTs with it.
 func (s *Server) showKeys(w http.ResponseWriter, r *http.Request) {
-	if chi.URLParam(r, "project_id") != s.projectID {
-		s.fail(w, r, refuse(b2b.ErrProjectNotFound))
+	if project := chi.URLParam(r, "project_id"); project != s.projectID {
+		kind := b2b.ErrProjectNotFound
+		if !isID("project", project) {
+			kind = b2b.ErrInvalidProjectID
+		}
+		s.fail(w, r, refuse(kind))
 		return
 	}
 	keys, err := s.published(r.Context())

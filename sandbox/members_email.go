@@ -81,6 +81,9 @@ func (c *call) changeEmail(m *store.Member, email string, forget bool) error {
 // unlinkRetiredEmail forgets a retired address, which frees it for others.
 func (s *Server) unlinkRetiredEmail(req *request[b2b.UnlinkMemberRetiredEmail]) (*b2b.UnlinkMemberRetiredEmailResponse, error) {
 	id, email := req.sent.text("email_id"), strings.ToLower(req.sent.text("email_address"))
+	if id != "" && !isID("email", id) {
+		return nil, refuse(b2b.ErrInvalidEmailID)
+	}
 	i := slices.IndexFunc(req.member.RetiredEmailAddresses, func(r b2b.RetiredEmail) bool {
 		return (id == "" || r.EmailID == id) && (email == "" || r.EmailAddress == email)
 	})

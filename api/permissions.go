@@ -103,3 +103,41 @@ func (n Need) met(roles []b2b.PolicyRole, held []string, self bool) bool {
 	}
 	return len(Granting(roles, held, n.Permission)) > 0 || self && len(Granting(roles, held, n.Own)) > 0
 }
+
+// Verdict says whether a member may do something, and why.
+type Verdict struct {
+	Permission Permission
+	By         []b2b.MemberRole // the roles of the member that grant it, with their sources; none: it may not
+	OnItself   []b2b.MemberRole // those that grant it on the member itself only; none when By says all
+	Would      []string         // the roles that would grant it
+}
+
+// Yes reports whether the member may do it, to everybody.
+func (v Verdict) Yes() bool { return len(v.By) > 0 }
+
+// Judge says whether m may do p, given the roles that count: those of the project
+// and of its organization. It asks nobody. The server may know better for one
+// session, whose roles by SSO can be others than the member's.
+func Judge(roles []b2b.PolicyRole, m b2b.Member, p Permission) Verdict {
+	v := Verdict{Permission: p, By: granted(roles, m, p)}
+	if !v.Yes() && p.Resource == b2b.ResourceMember {
+		v.OnItself = granted(roles, m, Permission{b2b.ResourceSelf, p.Action})
+	}
+	for _, role := range roles {
+		if Grants(role, p) {
+			v.Would = append(v.Would, role.RoleID)
+		}
+	}
+	return v
+}
+
+// granted are the roles of m that grant p.
+func granted(roles []b2b.PolicyRole, m b2b.Member, p Permission) []b2b.MemberRole {
+	var by []b2b.MemberRole
+	for _, held := range m.Roles {
+		if len(Granting(roles, []string{held.RoleID}, p)) > 0 {
+			by = append(by, held)
+		}
+	}
+	return by
+}

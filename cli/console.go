@@ -66,10 +66,10 @@ func (f *consoleFlags) run(ctx context.Context, w World) error {
 		}
 	}
 	env := &views.Env{API: to.client, Log: log, Done: done, Keys: s.keys, Theme: s.theme, Clipboard: views.NewClipboard(w.Out)}
-	s.palette = views.Palette(env)
+	s.palette, s.actions, s.answered = views.Palette(env), env.Everywhere, env.Answered
 	err = s.show(ctx, to, views.Sections(env))
 	end() // an opening that is still under way is not waited for
-	return errors.Join(err, to.Close())
+	return errors.Join(err, env.Close(context.WithoutCancel(ctx)), to.Close())
 }
 
 // settings are what the console is shown with.
@@ -82,6 +82,8 @@ type settings struct {
 	mouse    bool
 	readOnly bool
 	palette  ui.PaletteSource
+	actions  func() []ui.Action // that work in every view
+	answered func() tea.Cmd     // runs after every answer of the server
 }
 
 // settle puts flags and configuration together.
@@ -133,7 +135,7 @@ func (s *settings) show(ctx context.Context, to *target, sections []ui.Section) 
 
 // shell says what the shell has to know.
 func (s *settings) shell(to *target) ui.Options {
-	o := ui.Options{Theme: s.theme, Keys: s.keys, Mouse: s.mouse, Profile: to.profile(), Palette: s.palette}
+	o := ui.Options{Theme: s.theme, Keys: s.keys, Mouse: s.mouse, Profile: to.profile(), Palette: s.palette, Actions: s.actions, Answered: s.answered}
 	if s.readOnly {
 		o.ReadOnly = "orgdeck was started with --read-only."
 	}

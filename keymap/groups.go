@@ -42,6 +42,8 @@ func groups() []group {
 		mfaKeys(),
 		sessionsKeys(),
 		settingsKeys(),
+		rolesKeys(),
+		actingKeys(),
 		ssoKeys(),
 		scimKeys(),
 		connectionsKeys(),

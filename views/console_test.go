@@ -164,7 +164,10 @@ func openConsole(t *testing.T, path string, width, height int) *console {
 		API: c.client, Log: c.log, Keys: keymap.Default(), Theme: theme.New(true),
 		Clipboard: func(text string) error { c.copied = append(c.copied, text); return nil },
 	}
-	app := ui.New(t.Context(), ui.Options{Theme: env.Theme, Keys: env.Keys, Profile: ui.Profile{Name: "sandbox"}, Palette: views.Palette(env)}, views.Sections(env)...)
+	app := ui.New(t.Context(), ui.Options{
+		Theme: env.Theme, Keys: env.Keys, Profile: ui.Profile{Name: "sandbox"}, Palette: views.Palette(env),
+		Actions: env.Everywhere, Answered: env.Answered,
+	}, views.Sections(env)...)
 	c.Driver = uitest.New(t, app, width, height)
 	return c
 }

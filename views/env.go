@@ -15,6 +15,7 @@ type Env struct {
 	API   *api.Client
 	Log   *api.Log     // of what was sent, for the Requests screen
 	Done  *api.History // what was written, to be taken back
+	Scope *Scope       // the member as whom everything is done; nil for the project itself
 	Keys  keymap.Map
 	Theme *theme.Theme
 

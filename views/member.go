@@ -30,6 +30,15 @@ func newMember(env *Env, member b2b.Member, org b2b.Organization, tab string) *m
 // Actions implements ui.View: the tabs' own, and the keys of every list that
 // make sense here too.
 func (v *memberView) Actions() []ui.Action {
+	actions := v.actions()
+	if !v.Capturing() {
+		why := func() tea.Cmd { return ui.Push(newWhy(v.env, v.member, v.org)) }
+		actions = append(append(actions, v.env.act(keymap.MemberWhy, why)), v.env.actAs(v.member)...)
+	}
+	return v.env.within(v.member.OrganizationID, v.member.MemberID, actions)
+}
+
+func (v *memberView) actions() []ui.Action {
 	actions := v.Tabs.Actions()
 	if v.Capturing() || v.Current() == "MFA" {
 		return actions

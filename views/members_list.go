@@ -173,6 +173,8 @@ func (v *members) Actions() []ui.Action {
 	if v.org == nil {
 		actions = append(actions, act(keymap.MemberOrg, v.openOrganization).Because(none))
 	}
+	actions = append(append(actions, act(keymap.MemberWhy, v.why).Because(none)), v.env.actAs(row.Member)...)
+	actions = v.env.within(v.organizationOf(row).OrganizationID, row.MemberID, actions)
 	return append(actions, v.refreshing(v.list.actions())...)
 }
 
@@ -247,6 +249,11 @@ func (v *members) organizationOf(row memberRow) b2b.Organization {
 
 func (v *members) openOrganization() tea.Cmd {
 	return ui.Push(newOrg(v.env, v.selected().org, "Overview"))
+}
+
+func (v *members) why() tea.Cmd {
+	row := v.selected()
+	return ui.Push(newWhy(v.env, row.Member, v.organizationOf(row)))
 }
 
 func (v *members) create() tea.Cmd { return ui.Open(newMemberForm(v.env, *v.org)) }

@@ -30,6 +30,13 @@ func newOrg(env *Env, org b2b.Organization, tab string) *orgView {
 // Actions implements ui.View: the tabs' own, and the keys of the organization
 // list that lead to a tab, here too.
 func (v *orgView) Actions() []ui.Action {
+	if v.Current() == "Members" {
+		return v.actions() // each row says for itself what may not be done to it
+	}
+	return v.env.within(v.org.OrganizationID, "", v.actions())
+}
+
+func (v *orgView) actions() []ui.Action {
 	actions := v.Tabs.Actions()
 	if v.Current() != "Overview" {
 		return actions // its keys mean something else in the other tabs

@@ -77,7 +77,7 @@ func (v *orgs) Actions() []ui.Action {
 		return v.list.actions()
 	}
 	act, none := v.env.act, v.noneSelected()
-	return append([]ui.Action{
+	return append(v.env.within(v.selected().OrganizationID, "", []ui.Action{
 		act(keymap.Open, v.open("Overview")).Because(none),
 		act(keymap.OrgMembers, v.open("Members")).Because(none),
 		act(keymap.OrgSettings, v.open("Settings")).Because(none),
@@ -87,7 +87,7 @@ func (v *orgs) Actions() []ui.Action {
 		act(keymap.Filter, v.filter),
 		act(keymap.Copy, v.copy).Because(none),
 		act(keymap.Export, v.export).Because(v.list.cannotExport()),
-	}, v.list.actions()...)
+	}), v.list.actions()...)
 }
 
 func (v *orgs) noneSelected() string {

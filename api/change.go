@@ -48,13 +48,19 @@ type Change[T any] struct {
 // is ErrNothingToChange; a guarded one is a *Conflict, and unsent, when somebody
 // else has changed the object since it was read.
 func (c Change[T]) Do(ctx context.Context) (T, error) {
-	var zero T
+	value, _, err := c.DoTraced(ctx)
+	return value, err
+}
+
+// DoTraced is Do that also returns the id that the server gave the request; ""
+// when there was no answer.
+func (c Change[T]) DoTraced(ctx context.Context) (value T, requestID string, err error) {
 	if err := c.ready(); err != nil {
-		return zero, err
+		return value, "", err
 	}
 	if c.guard != nil {
 		if err := c.guard(ctx); err != nil {
-			return zero, err
+			return value, RequestID(err), err
 		}
 	}
 	return c.deliver(ctx)

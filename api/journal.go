@@ -64,11 +64,11 @@ func (c *Client) writeDown(ctx context.Context, e Entry) {
 }
 
 // deliver sends the change and writes it down.
-func (c Change[T]) deliver(ctx context.Context) (T, error) {
+func (c Change[T]) deliver(ctx context.Context) (T, string, error) {
 	entry := Entry{At: time.Now(), Acting: c.client.acting && c.Endpoint.SessionHeaders}
 	value, requestID, err := c.send(ctx)
 	if len(c.client.journal) == 0 {
-		return value, err
+		return value, requestID, err
 	}
 	entry.Plan, entry.RequestID, entry.Err = c.Plan(), requestID, err
 	if err == nil {
@@ -77,7 +77,7 @@ func (c Change[T]) deliver(ctx context.Context) (T, error) {
 		}
 	}
 	c.client.writeDown(ctx, entry)
-	return value, err
+	return value, requestID, err
 }
 
 // planOfRaw is what can be said of a call that is no Change.

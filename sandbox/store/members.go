@@ -29,7 +29,9 @@ const memberColumns = `m.seq, m.organization, (SELECT id FROM organizations WHER
 	m.status, m.name, m.external_id, m.is_breakglass, m.phone, m.phone_id, m.phone_verified, m.mfa_enrolled, m.default_mfa_method,
 	m.password_id, m.password_hash, m.failures, m.lock_created_at, m.lock_expires_at, m.trusted_metadata, m.untrusted_metadata,
 	m.sso_registrations, m.oauth_registrations, m.scim_registration, m.created_at, m.updated_at,
-	(SELECT id FROM totps WHERE member = m.seq AND verified = 1)`
+	(SELECT id FROM totps WHERE member = m.seq AND verified = 1),
+	(SELECT json_group_array(json_array(role_id, source, details) ORDER BY role_id, source, details) FROM member_roles WHERE member = m.seq),
+	(SELECT json_group_array(json_array(email_id, email) ORDER BY retired_at, email) FROM retired_emails WHERE member = m.seq)`
 
 // MemberByID finds a member by id, deleted or not; nil when there is none.
 func (t *Tx) MemberByID(id string) (*Member, error) { return t.memberWhere("m.id = ?", id) }
@@ -78,12 +80,6 @@ func (t *Tx) membersWhere(where string, args ...any) ([]*Member, error) {
 	if err != nil {
 		return nil, fmt.Errorf("find members: %w", err)
 	}
-	if err := t.addRoles(found); err != nil {
-		return nil, fmt.Errorf("find roles: %w", err)
-	}
-	if err := t.addRetiredEmails(found); err != nil {
-		return nil, fmt.Errorf("find retired addresses: %w", err)
-	}
 	return found, nil
 }
 
@@ -91,10 +87,11 @@ func scanMember(rows *sql.Rows) (*Member, error) {
 	var m Member
 	var external, passwordID, passwordHash, trusted, untrusted, sso, oauth, scim, totp sql.NullString
 	var lockCreated, lockExpires, created, updated sql.NullInt64
+	var roles, retired string
 	err := rows.Scan(&m.Seq, &m.OrganizationSeq, &m.OrganizationID, &m.MemberID, &m.EmailAddress, &m.EmailID, &m.EmailAddressVerified,
 		&m.Status, &m.Name, &external, &m.IsBreakglass, &m.MFAPhoneNumber, &m.PhoneID, &m.MFAPhoneNumberVerified, &m.MFAEnrolled, &m.DefaultMFAMethod,
 		&passwordID, &passwordHash, &m.Failures, &lockCreated, &lockExpires, &trusted, &untrusted,
-		&sso, &oauth, &scim, &created, &updated, &totp)
+		&sso, &oauth, &scim, &created, &updated, &totp, &roles, &retired)
 	if err != nil {
 		return nil, err
 	}
@@ -106,44 +103,20 @@ func scanMember(rows *sql.Rows) (*Member, error) {
 	m.LockCreatedAt, m.LockExpiresAt = moment(lockCreated), moment(lockExpires)
 	m.CreatedAt, m.UpdatedAt, m.TOTPRegistrationID = moment(created), moment(updated), totp.String
 	err = cmp.Or(decode(trusted, &m.TrustedMetadata), decode(untrusted, &m.UntrustedMetadata), decode(sso, &m.SSORegistrations),
-		decode(oauth, &m.OAuthRegistrations), decode(scim, &m.SCIMRegistration))
+		decode(oauth, &m.OAuthRegistrations), decode(scim, &m.SCIMRegistration), m.addRoles(roles), m.addRetiredEmails(retired))
 	if err != nil {
 		return nil, fmt.Errorf("columns of %s: %w", m.MemberID, err)
 	}
 	return &m, nil
 }
 
-// bySeq indexes members, and is the condition that column numbers one of them.
-func bySeq(column string, members []*Member) (index map[int64]*Member, where string, value any, err error) {
-	index = make(map[int64]*Member, len(members))
-	seqs := make([]int64, len(members))
-	for i, m := range members {
-		index[m.Seq], seqs[i] = m, m.Seq
-	}
-	where, value, err = oneOf(column, seqs)
-	return index, where, value, err
-}
-
-func (t *Tx) addRoles(members []*Member) error {
-	if len(members) == 0 {
-		return nil
-	}
-	index, where, value, err := bySeq("member", members)
-	if err != nil {
+// addRoles adds the roles that text lists, with their sources.
+func (m *Member) addRoles(text string) error {
+	return eachIn(text, func(row [3]string) error {
+		from := b2b.MemberRoleSource{Type: row[1]}
+		err := json.Unmarshal([]byte(row[2]), &from.Details)
+		m.addRole(row[0], from)
 		return err
-	}
-	return t.few("SELECT member, role_id, source, details FROM member_roles WHERE "+where+" ORDER BY member, role_id, source, details", []any{value}, func(rows *sql.Rows) error {
-		var seq int64
-		var role, source, details string
-		if err := rows.Scan(&seq, &role, &source, &details); err != nil {
-			return err
-		}
-		from := b2b.MemberRoleSource{Type: source}
-		if err := json.Unmarshal([]byte(details), &from.Details); err != nil {
-			return err
-		}
-		index[seq].addRole(role, from)
-		return nil
 	})
 }
 
@@ -156,21 +129,9 @@ func (m *Member) addRole(role string, source b2b.MemberRoleSource) {
 	m.Roles = append(m.Roles, b2b.MemberRole{RoleID: role, Sources: []b2b.MemberRoleSource{source}})
 }
 
-func (t *Tx) addRetiredEmails(members []*Member) error {
-	if len(members) == 0 {
-		return nil
-	}
-	index, where, value, err := bySeq("member", members)
-	if err != nil {
-		return err
-	}
-	return t.few("SELECT member, email_id, email FROM retired_emails WHERE "+where+" ORDER BY retired_at, email", []any{value}, func(rows *sql.Rows) error {
-		var seq int64
-		var retired b2b.RetiredEmail
-		if err := rows.Scan(&seq, &retired.EmailID, &retired.EmailAddress); err != nil {
-			return err
-		}
-		index[seq].RetiredEmailAddresses = append(index[seq].RetiredEmailAddresses, retired)
+func (m *Member) addRetiredEmails(text string) error {
+	return eachIn(text, func(row [2]string) error {
+		m.RetiredEmailAddresses = append(m.RetiredEmailAddresses, b2b.RetiredEmail{EmailID: row[0], EmailAddress: row[1]})
 		return nil
 	})
 }

@@ -22,7 +22,8 @@ type Organization struct {
 	b2b.Organization
 }
 
-const organizationColumns = `o.seq, o.live_members, o.id, o.name, o.slug, o.external_id, o.settings, o.created_at, o.updated_at`
+const organizationColumns = `o.seq, o.live_members, o.id, o.name, o.slug, o.external_id, o.settings, o.created_at, o.updated_at,
+	(SELECT json_group_array(json_array(kind, doc) ORDER BY created_at, position, id) FROM connections WHERE organization = o.seq AND status = 'active')`
 
 // Organization finds an organization by id, slug or external id, in this order;
 // nil when there is none.
@@ -107,15 +108,15 @@ func (t *Tx) organizationsWhere(where string, args ...any) ([]*Organization, err
 	if err != nil {
 		return nil, err
 	}
-	return found, t.addConnections(found)
+	return found, nil
 }
 
 func scanOrganization(rows *sql.Rows) (*Organization, error) {
 	var org Organization
-	var id, name, slug, settings string
+	var id, name, slug, settings, connections string
 	var external sql.NullString
 	var created, updated sql.NullInt64
-	err := rows.Scan(&org.Seq, &org.LiveMembers, &id, &name, &slug, &external, &settings, &created, &updated)
+	err := rows.Scan(&org.Seq, &org.LiveMembers, &id, &name, &slug, &external, &settings, &created, &updated, &connections)
 	if err != nil {
 		return nil, err
 	}
@@ -125,35 +126,13 @@ func scanOrganization(rows *sql.Rows) (*Organization, error) {
 	org.OrganizationID, org.OrganizationName, org.OrganizationSlug = id, name, slug
 	org.OrganizationExternalID = pointer(external)
 	org.CreatedAt, org.UpdatedAt = moment(created), moment(updated)
-	return &org, nil
+	return &org, eachIn(connections, org.addConnection)
 }
 
-// addConnections fills in what follows from the active connections.
-func (t *Tx) addConnections(orgs []*Organization) error {
-	if len(orgs) == 0 {
-		return nil
-	}
-	bySeq := make(map[int64]*Organization, len(orgs))
-	seqs := make([]int64, len(orgs))
-	for i, org := range orgs {
-		bySeq[org.Seq], seqs[i] = org, org.Seq
-	}
-	where, value, err := oneOf("organization", seqs)
-	if err != nil {
-		return err
-	}
-	return t.few("SELECT organization, kind, doc FROM connections WHERE "+where+" AND status = 'active' ORDER BY created_at, position, id",
-		[]any{value}, func(rows *sql.Rows) error {
-			var seq int64
-			var kind, doc string
-			if err := rows.Scan(&seq, &kind, &doc); err != nil {
-				return err
-			}
-			return bySeq[seq].addConnection(kind, doc)
-		})
-}
-
-func (o *Organization) addConnection(kind, doc string) error {
+// addConnection fills in what follows from an active connection: its kind and
+// document.
+func (o *Organization) addConnection(row [2]string) error {
+	kind, doc := row[0], row[1]
 	if kind == "scim" {
 		o.SCIMActiveConnection = &b2b.ActiveSCIMConnection{}
 		return json.Unmarshal([]byte(doc), o.SCIMActiveConnection)

@@ -157,13 +157,21 @@ func decode(text sql.NullString, v any) error {
 	return json.Unmarshal([]byte(text.String), v)
 }
 
-// oneOf is the condition that column is one of values, and what to bind to it.
-func oneOf[T any](column string, values []T) (where string, value any, err error) {
-	if len(values) == 1 {
-		return column + " = ?", values[0], nil
+// eachIn calls add for each row of a JSON list, as json_group_array makes it.
+func eachIn[T any](text string, add func(T) error) error {
+	if text == "[]" {
+		return nil
 	}
-	text, err := list(values)
-	return column + " IN (SELECT value FROM json_each(?))", text, err
+	var rows []T
+	if err := json.Unmarshal([]byte(text), &rows); err != nil {
+		return err
+	}
+	for _, row := range rows {
+		if err := add(row); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // list is ids as JSON, for `IN (SELECT value FROM json_each(?))`: one statement

@@ -51,6 +51,7 @@ type sandboxSpec struct {
 	redirects   []string // hosts that links may lead to; none allows all
 	passwords   sandbox.PasswordRules
 	userInfo    string
+	publicURL   string
 	log         *slog.Logger
 	progress    func(done, total int) // of seeding; nil for none
 }
@@ -91,7 +92,7 @@ func openSandbox(ctx context.Context, s sandboxSpec) (*sandbox.Server, error) {
 		}
 	}
 	opened, err := sandbox.Open(ctx, sandbox.Options{
-		Path: s.path, ProjectID: s.credentials.ProjectID, Secret: s.credentials.Secret, RateLimit: s.rateLimit, RedirectHosts: s.redirects, Passwords: s.passwords, UserInfo: s.userInfo, Logger: s.log,
+		Path: s.path, ProjectID: s.credentials.ProjectID, Secret: s.credentials.Secret, RateLimit: s.rateLimit, RedirectHosts: s.redirects, Passwords: s.passwords, UserInfo: s.userInfo, PublicURL: s.publicURL, Logger: s.log,
 	})
 	if err != nil {
 		return nil, err

@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
+	"net/url"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -24,6 +26,7 @@ type serveFlags struct {
 	listen    string
 	rateLimit int
 	userInfo  string
+	publicURL string
 	redirects []string
 	passwordFlags
 	sandboxFlags
@@ -46,6 +49,7 @@ STYTCH_SECRET; when neither is set, a secret is made up and printed once.`,
 	cmd.Flags().IntVar(&f.rateLimit, "rate-limit", 0, "answer 429 to more than `N` requests a second; 0 is no limit")
 	cmd.Flags().StringSliceVar(&f.redirects, "redirect-allow", nil, "let links lead to this `HOST` beside this machine, and to no other; may be repeated")
 	cmd.Flags().StringVar(&f.userInfo, "userinfo-url", "", "`URL` that tells whose session of an earlier system it is, for sessions/migrate")
+	cmd.Flags().StringVar(&f.publicURL, "public-url", "", "`URL` that addresses in answers begin with, such as https://auth.test (default: http and the host that was asked)")
 	f.passwordFlags.register(cmd)
 	f.sandboxFlags.register(cmd)
 	return cmd
@@ -54,6 +58,9 @@ STYTCH_SECRET; when neither is set, a secret is made up and printed once.`,
 func (f *serveFlags) run(ctx context.Context, w World) error {
 	if f.rateLimit < 0 {
 		return &usageError{"--rate-limit is a number of requests a second"}
+	}
+	if !isOrigin(f.publicURL) {
+		return &usageError{fmt.Sprintf("--public-url is %q; it must be like https://auth.test, without a path", f.publicURL)}
 	}
 	cfg, err := config.Load(config.File())
 	if err != nil {
@@ -71,7 +78,7 @@ func (f *serveFlags) run(ctx context.Context, w World) error {
 		return err
 	}
 	spec.rateLimit, spec.redirects = f.rateLimit, f.redirects
-	spec.userInfo = f.userInfo
+	spec.userInfo, spec.publicURL = f.userInfo, f.publicURL
 	spec.log = slog.New(slog.NewTextHandler(w.Err, &slog.HandlerOptions{Level: slog.LevelWarn}))
 	spec.progress = progressOn(w.Err)
 	greeting := ""
@@ -79,6 +86,16 @@ func (f *serveFlags) run(ctx context.Context, w World) error {
 		greeting = fmt.Sprintf("%s=%s\n%s=%s\n", api.EnvProjectID, spec.credentials.ProjectID, api.EnvSecret, spec.credentials.Secret.Reveal())
 	}
 	return serve(ctx, w.Out, f.listen, greeting, spec)
+}
+
+// isOrigin reports whether text is scheme and host of a server; "" is, of none.
+func isOrigin(text string) bool {
+	u, err := url.Parse(text)
+	if text == "" || err != nil {
+		return err == nil
+	}
+	bare := url.URL{Scheme: u.Scheme, Host: u.Host}
+	return (u.Scheme == "http" || u.Scheme == "https") && u.Hostname() != "" && strings.TrimSuffix(text, "/") == bare.String()
 }
 
 // serve listens first: an address that cannot be had is told before a database

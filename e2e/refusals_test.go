@@ -42,6 +42,8 @@ func TestACommandLineThatMakesNoSenseExitsWithTwo(t *testing.T) {
 		{[]string{"api", "GET", "v1/b2b/organizations/acme-robotics"}, "begins with /"},
 		{[]string{"serve", "--seed", "lots"}, "demo, none or a number"},
 		{[]string{"serve", "--rate-limit", "-1"}, "--rate-limit"},
+		{[]string{"serve", "--public-url", "auth.test"}, "--public-url"},
+		{[]string{"serve", "--public-url", "https://auth.test/stytch"}, "--public-url"},
 	} {
 		checkRefused(t, user.run(t, "", test.args...), 2, test.sentence)
 	}

@@ -73,6 +73,25 @@ func TestServeMakesUpASecretAndPrintsItOnce(t *testing.T) {
 	}
 }
 
+func TestAddressesInAnswersBeginWithThePublicURL(t *testing.T) {
+	user := newAccount(t, credentials()...)
+	s := user.serve(t, "--db", ":memory:", "--public-url", "https://auth.test")
+	req, err := http.NewRequestWithContext(t.Context(), http.MethodPost, s.url+"/v1/b2b/sso/saml/acme-robotics", strings.NewReader("{}"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	req.SetBasicAuth(projectID, secret)
+	resp, err := http.DefaultClient.Do(req)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer resp.Body.Close()
+	body, err := io.ReadAll(resp.Body)
+	if err != nil || !strings.Contains(string(body), `"acs_url":"https://auth.test/v1/b2b/sso/callback/`) {
+		t.Errorf("got %v, %s", err, body)
+	}
+}
+
 func TestSeedMakesAsManyMembersAsAsked(t *testing.T) {
 	user := newAccount(t)
 	got := user.run(t, "{}", "api", "POST", "/v1/b2b/organizations/search", "--db", user.path(t, "big.db"), "--seed", "1000", "--input", "-")

@@ -1,6 +1,7 @@
 package sandbox
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"net/http"
@@ -27,8 +28,9 @@ func requestID(r *http.Request) string {
 
 type originKey struct{}
 
-// originOf is where the caller of a request has found this server, as the start of
-// a URL: addresses in answers begin with it.
+// originOf is where this server is found, as the start of a URL: addresses in
+// answers begin with it. It is Options.PublicURL, or the host that the caller of
+// the request names. Headers of proxies say nothing: anybody can send them.
 func originOf(ctx context.Context) string {
 	origin, _ := ctx.Value(originKey{}).(string)
 	return origin
@@ -39,7 +41,7 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	id := newID("request-id")
 	w.Header().Set("X-Request-ID", id)
 	ctx := context.WithValue(r.Context(), requestIDKey{}, id)
-	r = r.WithContext(context.WithValue(ctx, originKey{}, "http://"+r.Host))
+	r = r.WithContext(context.WithValue(ctx, originKey{}, cmp.Or(s.publicURL, "http://"+r.Host)))
 	defer s.recover(w, r)
 	if wait := s.limit.take(s.base()); wait > 0 {
 		p := refuse(b2b.ErrTooManyRequests)

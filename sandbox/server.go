@@ -10,6 +10,7 @@ import (
 	"log/slog"
 	"net/http"
 	"runtime"
+	"strings"
 	"time"
 
 	"example.com/orgdeck/api/b2b"
@@ -34,6 +35,7 @@ type Options struct {
 	Secret        b2b.Secret       // "" is DefaultSecret
 	Now           func() time.Time // nil is time.Now; /sandbox/v1/clock adds to it
 	RateLimit     int              // requests a second; 0 is no limit
+	PublicURL     string           // origin that addresses in answers begin with, such as https://auth.test; "" is where each caller has found the server
 	RedirectHosts []string         // that links and sign-ins may lead to, beside this machine's own; none allows every host
 	Passwords     PasswordRules
 	UserInfo      string       // URL that sessions.migrate asks about the sessions of another system; "" is none
@@ -56,6 +58,7 @@ type Server struct {
 	skew      clockSkew
 	passwords passwordRules
 	userInfo  string
+	publicURL string
 	keys      keyring
 	computing chan struct{} // has room for what may be computed at once
 }
@@ -70,6 +73,7 @@ func Open(ctx context.Context, o Options) (*Server, error) {
 		log:       o.Logger,
 		limit:     newLimiter(o.RateLimit),
 		userInfo:  o.UserInfo,
+		publicURL: strings.TrimSuffix(o.PublicURL, "/"),
 		redirects: lowered(o.RedirectHosts),
 		computing: make(chan struct{}, runtime.GOMAXPROCS(0)),
 	}

@@ -107,8 +107,9 @@ func (s *Server) importState(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	defer file.Close()
-	_ = http.NewResponseController(w).SetReadDeadline(s.deadline())
-	_ = http.NewResponseController(w).SetWriteDeadline(s.deadline())
+	deadline := s.deadline()
+	_ = http.NewResponseController(w).SetReadDeadline(deadline)
+	_ = http.NewResponseController(w).SetWriteDeadline(deadline.Add(writeTimeout)) // to say that the body was late
 	if _, err := io.Copy(file, http.MaxBytesReader(nil, r.Body, maxState)); err != nil {
 		s.fail(w, r, refuse(b2b.ErrBadRequest, "the body ended too soon, or is too long"))
 		return

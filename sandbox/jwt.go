@@ -44,8 +44,19 @@ type signingKey struct {
 }
 
 // signingKeys returns the keys that are published, the one that signs first;
-// there may be none yet.
+// there may be none yet. It reads them once a second.
 func (s *Server) signingKeys(tx *store.Tx, now time.Time) ([]signingKey, error) {
+	if keys := s.keys.publishedAt(now.Unix()); keys != nil {
+		return keys, nil
+	}
+	keys, err := s.readSigningKeys(tx, now)
+	if err == nil && isCurrent(keys, now) {
+		s.keys.publish(now.Unix(), keys)
+	}
+	return keys, err
+}
+
+func (s *Server) readSigningKeys(tx *store.Tx, now time.Time) ([]signingKey, error) {
 	stored, err := tx.SigningKeys(now.Unix())
 	if err != nil {
 		return nil, err
@@ -92,7 +103,7 @@ func (s *Server) makeSigningKey(ctx context.Context) error {
 	}
 	return s.store.Write(ctx, func(tx *store.Tx) error {
 		now := s.now()
-		keys, err := s.signingKeys(tx, now)
+		keys, err := s.readSigningKeys(tx, now)
 		if err != nil || isCurrent(keys, now) {
 			return err
 		}
@@ -160,7 +171,7 @@ func (s *Server) verify(tx *store.Tx, now time.Time, text string) (jwt.MapClaims
 	if err != nil {
 		return nil, err
 	}
-	claims, ok := signedBy(keys, text)
+	claims, ok := s.keys.claims(keys, text)
 	if !ok {
 		return nil, refuse(b2b.ErrUnableToParseSessionJWT)
 	}
@@ -173,18 +184,20 @@ func (s *Server) verify(tx *store.Tx, now time.Time, text string) (jwt.MapClaims
 	return claims, nil
 }
 
-// signedBy returns the claims of a JWT, and whether one of keys has signed it.
-func signedBy(keys []signingKey, text string) (jwt.MapClaims, bool) {
-	claims := jwt.MapClaims{}
+// signedBy returns the claims of a JWT and the key that it names, and whether that
+// is one of keys and has signed it.
+func signedBy(keys []signingKey, text string) (claims jwt.MapClaims, kid string, ok bool) {
+	claims = jwt.MapClaims{}
 	_, err := jwt.NewParser(jwt.WithValidMethods([]string{"RS256"}), jwt.WithoutClaimsValidation()).ParseWithClaims(text, claims,
 		func(t *jwt.Token) (any, error) {
-			i := slices.IndexFunc(keys, func(k signingKey) bool { return k.id == t.Header["kid"] })
+			kid, _ = t.Header["kid"].(string)
+			i := slices.IndexFunc(keys, func(k signingKey) bool { return k.id == kid })
 			if i < 0 {
 				return nil, errors.New("unknown key")
 			}
 			return &keys[i].private.PublicKey, nil
 		})
-	return claims, err == nil
+	return claims, kid, err == nil
 }
 
 // showKeys answers the public keys, without credentials: SDKs check JWTs with it.

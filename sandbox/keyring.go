@@ -7,6 +7,7 @@ import (
 	"encoding/base64"
 	"errors"
 	"fmt"
+	"slices"
 	"sync"
 
 	"github.com/golang-jwt/jwt/v5"
@@ -23,6 +24,19 @@ type keyring struct {
 	mu     sync.Mutex
 	keys   map[string]*rsa.PrivateKey   // by kid
 	signed map[[sha256.Size]byte]string // by the hash of what was signed, which names the key
+	read   map[[sha256.Size]byte]readJWT
+
+	published []signingKey // those of the second
+	second    int64
+}
+
+// maxRead bounds the JWTs that a keyring remembers to be signed by us.
+const maxRead = 1024
+
+// readJWT is what a JWT says. Nobody may change it.
+type readJWT struct {
+	kid    string
+	claims jwt.MapClaims
 }
 
 // parse returns the key of that id, whose PKCS #8 encoding is given.
@@ -51,7 +65,47 @@ func (k *keyring) parse(id string, encoded []byte) (*rsa.PrivateKey, error) {
 func (k *keyring) forget() {
 	k.mu.Lock()
 	defer k.mu.Unlock()
-	k.keys, k.signed = nil, nil
+	k.keys, k.signed, k.read, k.published = nil, nil, nil, nil
+}
+
+// publishedAt returns the keys that were published in a second; nil when they are
+// not known.
+func (k *keyring) publishedAt(second int64) []signingKey {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	if k.second != second {
+		return nil
+	}
+	return k.published
+}
+
+func (k *keyring) publish(second int64, keys []signingKey) {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	k.second, k.published = second, keys
+}
+
+// claims returns what a JWT says, and whether one of keys has signed it. The same
+// one is checked once.
+func (k *keyring) claims(keys []signingKey, text string) (jwt.MapClaims, bool) {
+	sum := sha256.Sum256([]byte(text))
+	k.mu.Lock()
+	known, ok := k.read[sum]
+	k.mu.Unlock()
+	if ok {
+		return known.claims, slices.ContainsFunc(keys, func(key signingKey) bool { return key.id == known.kid })
+	}
+	claims, kid, ok := signedBy(keys, text)
+	if !ok {
+		return claims, false
+	}
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	if k.read == nil || len(k.read) >= maxRead {
+		k.read = map[[sha256.Size]byte]readJWT{}
+	}
+	k.read[sum] = readJWT{kid, claims}
+	return claims, true
 }
 
 // sign returns a JWT of the claims, signed by key.

@@ -27,10 +27,9 @@ const scimPattern = `/v1/b2b/scim/{connection_id:scim-connection-(?:test|live)-[
 
 // isSCIM reports whether a path, as it is escaped, is of the SCIM protocol: it is
 // guarded by the connection's own token.
-func isSCIM(path string) bool {
-	ok, err := regexp.MatchString(`^/v1/b2b/scim/scim-connection-(?:test|live)-[0-9a-f-]{36}/`, path)
-	return ok && err == nil
-}
+func isSCIM(path string) bool { return belowDirectory.MatchString(path) }
+
+var belowDirectory = regexp.MustCompile(`^/v1/b2b/scim/scim-connection-(?:test|live)-[0-9a-f-]{36}/`)
 
 // How many resources a page has.
 const (

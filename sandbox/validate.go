@@ -7,6 +7,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -123,9 +124,22 @@ func validateText(f b2b.Field, text string) error {
 	return nil
 }
 
+// patterns are those of the contract's fields, compiled.
+var patterns = sync.OnceValue(func() map[string]*regexp.Regexp {
+	compiled := map[string]*regexp.Regexp{}
+	for _, e := range b2b.Endpoints {
+		for _, f := range e.Request {
+			if pattern := f.Limits.Pattern; pattern != "" && compiled[pattern] == nil {
+				compiled[pattern] = regexp.MustCompile(pattern)
+			}
+		}
+	}
+	return compiled
+})
+
 func matches(pattern, text string) bool {
-	re, err := regexp.Compile(pattern)
-	return err == nil && re.MatchString(text)
+	re := patterns()[pattern]
+	return re != nil && re.MatchString(text)
 }
 
 func isAlphanumeric(r rune) bool {

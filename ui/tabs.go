@@ -150,15 +150,57 @@ func (t *Tabs) drawBar() string {
 		return t.bar
 	}
 	var line strings.Builder
-	for i := range t.tabs {
+	gap, from, to := t.layout()
+	if from > 0 {
+		line.WriteString(t.th.TabIdle.Render(moreBefore))
+	}
+	for i := from; i < to; i++ {
 		style := t.th.TabIdle
 		if i == t.current {
 			style = t.th.TabActive
 		}
-		line.WriteString(" " + style.Render(t.label(i)) + " ")
+		line.WriteString(spaces(gap) + style.Render(t.label(i)) + spaces(gap))
+	}
+	if to < len(t.tabs) {
+		line.WriteString(t.th.TabIdle.Render(moreAfter))
 	}
 	t.bar, t.barFor = closed(FitStyled(line.String(), t.width)), want
 	return t.bar
+}
+
+// The signs that there are tabs which the bar has no room for.
+const (
+	moreBefore = "‹"
+	moreAfter  = " ›"
+)
+
+// layout fits the names into the width: with a blank on either side of each, else
+// without, else only some of them, with the one in front among them.
+func (t *Tabs) layout() (gap, from, to int) {
+	for _, gap = range []int{1, 0} {
+		if t.barWidth(gap, 0, len(t.tabs)) <= t.width {
+			return gap, 0, len(t.tabs)
+		}
+	}
+	from, to = t.current, t.current+1
+	for {
+		switch room := t.width - Width(moreBefore) - Width(moreAfter); {
+		case to < len(t.tabs) && t.barWidth(0, from, to+1) <= room:
+			to++
+		case from > 0 && t.barWidth(0, from-1, to) <= room:
+			from--
+		default:
+			return 0, from, to
+		}
+	}
+}
+
+func (t *Tabs) barWidth(gap, from, to int) int {
+	width := 0
+	for i := from; i < to; i++ {
+		width += Width(t.label(i)) + 2*gap
+	}
+	return width
 }
 
 func (t *Tabs) label(i int) string {
@@ -170,11 +212,20 @@ func (t *Tabs) label(i int) string {
 
 // click turns to the page whose name is at column x.
 func (t *Tabs) click(x int) tea.Cmd {
+	gap, from, to := t.layout()
 	at := 0
-	for i := range t.tabs {
-		if at += Width(t.label(i)) + 2; x < at {
+	if from > 0 {
+		if at = Width(moreBefore); x < at {
+			return t.turn(from - 1)
+		}
+	}
+	for i := from; i < to; i++ {
+		if at += Width(t.label(i)) + 2*gap; x < at {
 			return t.turn(i)
 		}
+	}
+	if to < len(t.tabs) && x < at+Width(moreAfter) {
+		return t.turn(to)
 	}
 	return nil
 }

@@ -1,10 +1,12 @@
 package ui_test
 
 import (
+	"strings"
 	"testing"
 	"testing/synctest"
 
 	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/x/ansi"
 
 	"example.com/orgdeck/ui"
 )
@@ -110,6 +112,40 @@ func TestTabs_dismissedWithAPage(t *testing.T) {
 		wantOffScreen(t, d, "body one")
 		if one.ctx.Err() == nil {
 			t.Error("its requests go on")
+		}
+	})
+}
+
+func TestTabs_barStaysLegibleWhereThereIsLittleRoom(t *testing.T) {
+	names := []string{"Profile", "MFA", "Sessions", "Password", "Connections", "Metadata"}
+	synctest.Test(t, func(t *testing.T) {
+		var all []ui.Tab
+		for _, name := range names {
+			all = append(all, ui.Tab{Name: name, Open: func() ui.View { return &page{body: "body of " + name} }})
+		}
+		tabs := ui.NewTabs(func() string { return "Ada" }, all...)
+		d := show(t, ui.Options{}, tabs)
+		for width, whole := range map[int]string{
+			80: "  Profile   MFA   Sessions   Password  ▸Connections   Metadata",
+			60: " Profile MFA Sessions Password▸Connections Metadata",
+		} {
+			d.Resize(width, 20)
+			d.Run(tabs.Show("Connections"))
+			wantOnScreen(t, d, whole)
+		}
+		tabs.SetSize(40, 20)
+		for range names {
+			line, _, _ := strings.Cut(ansi.Strip(tabs.View()), "\n")
+			if w := ansi.StringWidth(line); w != 40 || !strings.Contains(line, "▸"+tabs.Current()) {
+				t.Errorf("%q takes %d cells for %s", line, w, tabs.Current())
+			}
+			if first := strings.HasPrefix(strings.TrimLeft(line, " ▸"), "Profile"); first == strings.HasPrefix(line, "‹") {
+				t.Errorf("%q does not tell whether there are tabs before", line)
+			}
+			if last := strings.HasSuffix(strings.TrimRight(line, " "), "Metadata"); last == strings.Contains(line, "›") {
+				t.Errorf("%q does not tell whether there are tabs after", line)
+			}
+			d.Press("tab")
 		}
 	})
 }

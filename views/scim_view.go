@@ -145,12 +145,10 @@ func (v *scimView) notRotating() string {
 
 func (v *scimView) copy() tea.Cmd {
 	c := v.connection()
-	var things []copyable
-	if f, ok := v.detail.Selected(); ok && f.CopyText() != "" {
-		things = append(things, copyable{f.Name + " (under the cursor)", f.CopyText()})
-	}
-	return copyMenu(v.env, append(things, copyable{"base URL", c.BaseURL}, copyable{"connection id", c.ConnectionID}, copyable{"name", c.DisplayName},
-		copyable{"as command", "orgdeck api GET " + b2b.SCIMConnectionGet.URL(c.OrganizationID)})...)
+	return copyMenu(v.env, underCursor(v.detail, []copyable{
+		{"base URL", c.BaseURL}, {"connection id", c.ConnectionID}, {"name", c.DisplayName},
+		{"as command", "orgdeck api GET " + b2b.SCIMConnectionGet.URL(c.OrganizationID)},
+	})...)
 }
 
 // Update implements ui.View.
@@ -228,7 +226,7 @@ func (v *scimView) head() []string {
 	if lines := v.failure(); lines != nil {
 		return lines
 	}
-	th, width := v.env.Theme, max(1, v.width-2)
+	th, width := v.env.Theme, max(1, v.width)
 	expires := v.connection().BearerTokenExpiresAt
 	var lines []string
 	switch {
@@ -241,9 +239,6 @@ func (v *scimView) head() []string {
 		lines = styled(th.Warning, ui.Wrap("! The token ends soon; "+v.key(keymap.SCIMRotate)+" makes a new one.", width))
 	default:
 		lines = styled(th.Success, ui.Wrap("✓ Active: the directory keeps the members up to date.", width))
-	}
-	for i, line := range lines {
-		lines[i] = " " + line
 	}
 	return append(lines, "")
 }

@@ -40,7 +40,15 @@ func expiryWords(at *time.Time, now time.Time) string {
 	case left < expiresSoon:
 		return fmt.Sprintf("! %s, in %s", day(at), plural(daysLeft(*at, now), "day"))
 	}
-	return fmt.Sprintf("%s, in %s", day(at), plural(daysLeft(*at, now), "day"))
+	return day(at) + ", in " + spanWords(daysLeft(*at, now))
+}
+
+// spanWords is a number of days, in years where there are many.
+func spanWords(days int) string {
+	if days >= 2*365 {
+		return plural(days/365, "year")
+	}
+	return plural(days, "day")
 }
 
 // expiryStyle colours what expiryWords says.

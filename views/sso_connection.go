@@ -138,7 +138,7 @@ func providerNames() map[string]string {
 		b2b.OIDCConnectionIdentityProviderClasslink:       "ClassLink",
 		b2b.OIDCConnectionIdentityProviderCyberark:        "CyberArk",
 		b2b.OIDCConnectionIdentityProviderDuo:             "Duo",
-		b2b.OIDCConnectionIdentityProviderGeneric:         "another one",
+		b2b.OIDCConnectionIdentityProviderGeneric:         "Another one",
 		b2b.OIDCConnectionIdentityProviderGoogleWorkspace: "Google Workspace",
 		b2b.OIDCConnectionIdentityProviderJumpcloud:       "JumpCloud",
 		b2b.OIDCConnectionIdentityProviderKeycloak:        "Keycloak",

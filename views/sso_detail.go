@@ -92,11 +92,7 @@ func (v *ssoDetail) isGone() string {
 // copy offers the value under the cursor first, then what the identity provider
 // asks for.
 func (v *ssoDetail) copy() tea.Cmd {
-	var things []copyable
-	if f, ok := v.detail.Selected(); ok && f.CopyText() != "" && !f.Secret {
-		things = append(things, copyable{f.Name + " (under the cursor)", f.CopyText()})
-	}
-	return copyMenu(v.env, append(things, connectionCopies(v.connection)...)...)
+	return copyMenu(v.env, underCursor(v.detail, connectionCopies(v.connection))...)
 }
 
 // keyUnderCursor is the id of the certificate or key under the cursor; "" for
@@ -197,7 +193,7 @@ func (v *ssoDetail) View() string {
 
 // head says what went wrong, or how the connection stands and what it lacks.
 func (v *ssoDetail) head() []string {
-	th, width := v.env.Theme, max(1, v.width-2)
+	th, width := v.env.Theme, max(1, v.width)
 	if lines := failureLines(v.env, "read "+v.connection.name(), v.read.Err(), v.width, v.height); lines != nil {
 		return lines
 	}
@@ -214,9 +210,6 @@ func (v *ssoDetail) head() []string {
 	}
 	if v.warning != "" {
 		lines = append(lines, styled(th.Warning, ui.Wrap("! The server warns: "+v.warning, width))...)
-	}
-	for i, line := range lines {
-		lines[i] = " " + line
 	}
 	return append(lines, "")
 }

@@ -40,8 +40,10 @@ func (v *namedProvider) nameFields(e b2b.Endpoint, providers []string) []ui.Form
 // it to describe the provider; the protocol is the same for all.
 func providerField(value *string, providers []string) ui.FormField {
 	if !slices.Contains(providers, *value) && *value != "" {
-		providers = append(slices.Clone(providers), *value)
+		providers = append(slices.Clip(providers), *value)
 	}
+	providers = slices.Clone(providers)
+	slices.SortStableFunc(providers, func(a, b string) int { return compareText(providerName(a), providerName(b)) })
 	options := make([]huh.Option[string], len(providers))
 	for i, p := range providers {
 		options[i] = huh.NewOption(ui.Clean(providerName(p)), p)
@@ -52,11 +54,17 @@ func providerField(value *string, providers []string) ui.FormField {
 	}
 }
 
+// selectRows is how many options of a long select are in sight.
+const selectRows = 6
+
 // walkedSelect is a select that has been walked to its value from the first
 // option: huh would begin its window with the value, and hide those before it.
 func walkedSelect(value *string, options []huh.Option[string]) *huh.Select[string] {
 	at := slices.IndexFunc(options, func(o huh.Option[string]) bool { return o.Value == *value })
 	pick := huh.NewSelect[string]().Value(value).Options(options...)
+	if len(options) > selectRows {
+		pick.Height(selectRows + 1) // with its title
+	}
 	pick.WithKeyMap(huh.NewDefaultKeyMap())
 	pick.Update(tea.KeyMsg{Type: tea.KeyHome})
 	for range at {

@@ -64,9 +64,8 @@ func (v *samlValues) groups(c b2b.SAMLConnection, org b2b.Organization) []ui.For
 			textField(e, "idp_entity_id", "Entity id", &v.entityID, "What the provider calls itself; also Issuer, or Identifier."),
 			textField(e, "idp_sso_url", "Sign-in URL", &v.signInURL, "Where members are sent to sign in, by https."),
 			{
-				Field: linesField("x509_certificate", "Add a certificate", &v.certificate, 4).Validate(checkCertificate),
-				Help: "The provider's X.509 certificate, as PEM. It is added to the " + plural(len(c.VerificationCertificates), "certificate") +
-					" there; at most 5. Leave it empty to add none.",
+				Field: linesField("x509_certificate", "Add a certificate", &v.certificate, 4).Placeholder("-----BEGIN CERTIFICATE-----").Validate(checkCertificate),
+				Help:  "The provider's X.509 certificate, as PEM. It is added to " + heldWords(len(c.VerificationCertificates)) + "; a connection has at most 5.",
 			},
 			{
 				Field: linesField("attribute_mapping", "Attributes", &v.mapping, 4).
@@ -97,6 +96,14 @@ func (v *samlValues) detailFields(e b2b.Endpoint) []ui.FormField {
 			Help:  "For providers that answer to one address for several connections.",
 		},
 	}
+}
+
+// heldWords says to how many certificates another one is added.
+func heldWords(n int) string {
+	if n == 0 {
+		return "the connection"
+	}
+	return "the " + plural(n, "certificate") + " there"
 }
 
 // keyField asks for a private key, which is not shown.

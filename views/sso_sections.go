@@ -1,6 +1,7 @@
 package views
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -43,7 +44,7 @@ func connectionSection(th *theme.Theme, org b2b.Organization, c ssoConnection) u
 }
 
 func samlSections(th *theme.Theme, c b2b.SAMLConnection, now time.Time) []ui.DetailSection {
-	give := []ui.DetailField{{Name: "ACS URL", Value: c.ACSURL}, {Name: "Audience (entity id)", Value: c.AudienceURI}}
+	give := []ui.DetailField{{Name: "ACS URL", Value: c.ACSURL}, {Name: "Audience, entity id", Value: c.AudienceURI}}
 	if c.AlternativeACSURL != "" {
 		give = append(give, ui.DetailField{Name: "Alternative ACS URL", Value: c.AlternativeACSURL})
 	}
@@ -60,8 +61,8 @@ func samlSections(th *theme.Theme, c b2b.SAMLConnection, now time.Time) []ui.Det
 		{Title: "Roles", Fields: roleFields(samlRoles(c))},
 		{Title: "Certificates and keys", Fields: certificateFields(th, c, now)},
 		{Title: "Behaviour", Fields: []ui.DetailField{
-			{Name: "Sign-in begun there", Value: allowedWords(!c.IDPInitiatedAuthDisabled)},
-			{Name: "Callback by a gateway", Value: allowedWords(c.AllowGatewayCallback)},
+			{Name: "Begun at provider", Value: allowedWords(!c.IDPInitiatedAuthDisabled)},
+			{Name: "Gateway callback", Value: allowedWords(c.AllowGatewayCallback)},
 		}},
 	}
 }
@@ -194,7 +195,7 @@ func connectionCopies(c ssoConnection) []copyable {
 	switch {
 	case c.saml != nil:
 		things = []copyable{
-			{"ACS URL", c.saml.ACSURL}, {"audience (entity id of this side)", c.saml.AudienceURI},
+			{"ACS URL", c.saml.ACSURL}, {"audience, entity id of this side", c.saml.AudienceURI},
 			{"alternative ACS URL", c.saml.AlternativeACSURL}, {"alternative audience", c.saml.AlternativeAudienceURI},
 			{"NameID format", c.saml.NameidFormat},
 		}
@@ -211,4 +212,15 @@ func connectionCopies(c ssoConnection) []copyable {
 	}
 	return append(things, copyable{"connection id", c.id()}, copyable{"name", c.facts().name},
 		copyable{"as command", "orgdeck api GET " + b2b.SSOGetConnections.URL(c.facts().organization)})
+}
+
+// underCursor puts the value under the cursor before the other things that can be
+// copied.
+func underCursor(d *ui.Detail, things []copyable) []copyable {
+	f, ok := d.Selected()
+	if !ok || f.CopyText() == "" {
+		return things
+	}
+	others := slices.DeleteFunc(things, func(c copyable) bool { return c.text == f.CopyText() })
+	return append([]copyable{{f.Name + " (under the cursor)", f.CopyText()}}, others...)
 }

@@ -71,8 +71,12 @@ func Support(ctx context.Context, root string) (string, error) {
 	if err != nil {
 		return "", err
 	}
+	kinds, err := errorTypes(root)
+	if err != nil {
+		return "", err
+	}
 	var b strings.Builder
-	b.WriteString(supportIntro)
+	b.WriteString(supportIntro + kinds)
 	var count struct{ method, sandbox, screen int }
 	resource := ""
 	for _, e := range b2b.Endpoints {
@@ -100,7 +104,7 @@ func Support(ctx context.Context, root string) (string, error) {
 
 const supportIntro = `# What is supported
 
-<!-- Made by go generate from the contract, the sandbox itself and the source; the two lists below are in docs.go. -->
+<!-- Made by go generate from the contract, the sandbox itself and the source; the lists below are in docs.go and errors.go. -->
 
 Each endpoint of the API with the method of the Go client (package api) that calls it, whether the sandbox answers it, and the
 screens of the console that use it. Everything that has no screen can be called by ` + "`orgdeck api METHOD PATH`" + `.

@@ -41,6 +41,7 @@ func groups() []group {
 		membersKeys(),
 		mfaKeys(),
 		sessionsKeys(),
+		passwordsKeys(),
 		settingsKeys(),
 		rolesKeys(),
 		actingKeys(),

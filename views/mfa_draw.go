@@ -5,61 +5,19 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/charmbracelet/lipgloss"
-
 	"example.com/orgdeck/api/b2b"
 	"example.com/orgdeck/keymap"
 	"example.com/orgdeck/ui"
 )
 
-const (
-	mfaLabel   = 20  // columns of a label
-	mfaColumns = 112 // from here on the actions stand beside the facts
-	mfaFacts   = 70  // the widest that the facts are then
-	mfaGap     = 4   // between the two
-)
-
-// fact is one line of the page: a sign and words, never a colour alone.
-type fact struct {
-	label, sign, text string
-	style             lipgloss.Style
-}
-
 // View implements ui.View.
 func (v *mfa) View() string {
-	width := max(1, v.width-2)
-	var lines []string
-	if v.err() == nil || v.busy() {
-		lines = append(lines, v.busyLine())
+	page := actionPage{
+		env: v.env, actions: v.commands(), busy: v.loaded.Busy() || v.policy.Busy(),
+		what: "read the MFA of " + memberName(v.member), err: v.err(),
+		headline: v.headline, facts: v.facts,
 	}
-	lines = append(append(lines, v.headline(width)...), "")
-	if v.width >= mfaColumns {
-		lines = append(lines, beside(v.facts(mfaFacts), v.actionLines(width-mfaFacts-mfaGap), mfaFacts)...)
-	} else {
-		lines = append(lines, v.facts(width)...)
-		if actions := v.actionLines(width); len(lines)+1+len(actions) <= v.height {
-			lines = append(append(lines, ""), actions...)
-		}
-	}
-	page := strings.Join(lines, "\n")
-	if !v.busy() {
-		page = failedRead(v.env, "read the MFA of "+memberName(v.member), v.err()).Over(v.env.Theme, page, width, v.height)
-	}
-	lines = firstLines(strings.Split(page, "\n"), v.height)
-	for i, line := range lines {
-		lines[i] = " " + line
-	}
-	return strings.Join(lines, "\n")
-}
-
-func (v *mfa) busy() bool { return v.loaded.Busy() || v.policy.Busy() }
-
-// busyLine says that what is shown is being read anew.
-func (v *mfa) busyLine() string {
-	if v.busy() {
-		return v.env.Theme.Muted.Render("Reading…")
-	}
-	return ""
+	return page.draw(v.width, v.height)
 }
 
 func (v *mfa) facts(width int) []string {
@@ -73,21 +31,8 @@ func (v *mfa) facts(width int) []string {
 	return append(lines, v.section(cmp.Or(v.org.OrganizationName, "Organization"), width, v.policyFact(), v.methodsFact())...)
 }
 
-// section draws facts under a title; what is long goes on under itself.
 func (v *mfa) section(title string, width int, facts ...fact) []string {
-	th := v.env.Theme
-	lines := []string{th.Title.Render(ui.Cut(title, width))}
-	for _, f := range facts {
-		label := f.label
-		for i, text := range ui.Wrap(f.text, max(1, width-mfaLabel-4)) {
-			sign := f.sign
-			if i > 0 {
-				label, sign = "", " "
-			}
-			lines = append(lines, "  "+th.Muted.Render(ui.Fit(label, mfaLabel))+f.style.Render(sign+" "+text))
-		}
-	}
-	return lines
+	return factLines(v.env.Theme, title, width, facts...)
 }
 
 func (v *mfa) good(label, text string) fact { return fact{label, "✓", text, v.env.Theme.Success} }
@@ -194,24 +139,6 @@ func (v *mfa) headline(width int) []string {
 			name, v.key(keymap.MFAToggle)), width))
 	}
 	return styled(th.Warning, ui.Wrap("! "+name+" signs in with one factor alone; "+v.key(keymap.MFAEnrol)+" enrols an authenticator app.", width))
-}
-
-// actionLines list what can be done, and why the rest cannot.
-func (v *mfa) actionLines(width int) []string {
-	th := v.env.Theme
-	lines := []string{th.Title.Render("What can be done")}
-	for _, a := range v.commands() {
-		help := a.Key.Help()
-		if a.Blocked == "" {
-			lines = append(lines, "  "+th.Key.Render(ui.Fit(help.Key, 3))+ui.Cut(help.Desc, width-5))
-			continue
-		}
-		lines = append(lines, "  "+th.Faint.Render(ui.Fit(help.Key, 3)+ui.Cut(help.Desc, width-5)))
-		for _, line := range ui.Wrap(a.Blocked, width-7) {
-			lines = append(lines, "       "+th.Faint.Render(line))
-		}
-	}
-	return lines
 }
 
 // keyLine lists the keys of actions, as many as there is room for.

@@ -201,5 +201,8 @@ func (v *jwtDialog) head() []string {
 
 // View implements ui.View.
 func (v *jwtDialog) View() string {
+	if v.nothingIn() != "" {
+		return strings.Join(v.head(), "\n")
+	}
 	return strings.Join(append(v.head(), "", v.detail.View()), "\n")
 }

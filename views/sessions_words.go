@@ -32,9 +32,9 @@ func span(d time.Duration) string {
 	case d < time.Minute:
 		return "less than 1 min"
 	case d < 2*time.Hour:
-		return fmt.Sprintf("%d min", int(d.Minutes()))
+		return fmt.Sprintf("%.0f min", d.Minutes())
 	case d < 48*time.Hour:
-		return fmt.Sprintf("%d hours", int(d.Hours()))
+		return fmt.Sprintf("%.0f hours", d.Hours())
 	}
 	return fmt.Sprintf("%d days", int(d.Hours()/24))
 }

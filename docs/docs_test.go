@@ -47,6 +47,38 @@ func TestSupportNamesTheMethodAndTheScreensOfAnEndpoint(t *testing.T) {
 	}
 }
 
+// TestEveryEndpointIsTestedThroughTheClient: some test of the sandbox or of the
+// client, which runs against a sandbox, calls the method of each endpoint.
+func TestEveryEndpointIsTestedThroughTheClient(t *testing.T) {
+	support, err := docs.Support(t.Context(), "..")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var tests strings.Builder
+	for _, pattern := range []string{"../sandbox/*_test.go", "../api/*_test.go"} {
+		paths, err := filepath.Glob(pattern)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, path := range paths {
+			text, err := os.ReadFile(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			tests.Write(text)
+		}
+	}
+	methods := regexp.MustCompile("\\| `([A-Z][A-Za-z0-9]+\\.[A-Z][A-Za-z0-9]+)` \\| yes \\|").FindAllStringSubmatch(support, -1)
+	if len(methods) < 98 {
+		t.Errorf("only %d endpoints have a method", len(methods))
+	}
+	for _, method := range methods {
+		if !regexp.MustCompile(`\.` + regexp.QuoteMeta(method[1]) + `\b`).MatchString(tests.String()) {
+			t.Errorf("no test calls %s", method[1])
+		}
+	}
+}
+
 func TestLinksLeadSomewhere(t *testing.T) {
 	link := regexp.MustCompile(`\]\(([^)#:]+)(#[^)]*)?\)`)
 	pages, err := filepath.Glob("*.md")

@@ -24,6 +24,7 @@ func newOrg(env *Env, org b2b.Organization, tab string) *orgView {
 		ui.Tab{Name: "Settings", Open: func() ui.View { return newSettings(env, v.org) }},
 		ui.Tab{Name: "SSO", Open: func() ui.View { return newSSOList(env, v.org) }},
 		ui.Tab{Name: "SCIM", Open: func() ui.View { return newSCIM(env, v.org) }},
+		ui.Tab{Name: "Roles", Open: func() ui.View { return newOrgRoles(env, v.org) }},
 	).StartAt(tab)
 	return v
 }

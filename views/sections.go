@@ -14,6 +14,7 @@ func Sections(env *Env) []ui.Section {
 	return []ui.Section{
 		section(keymap.Organizations, "Organizations", func() ui.View { return newOrgs(env) }),
 		section(keymap.MembersSection, "Members", func() ui.View { return newAllMembers(env) }),
+		section(keymap.RolesSection, "Roles", func() ui.View { return newRoles(env) }),
 		section(keymap.Requests, "Requests", func() ui.View { return newRequests(env) }),
 	}
 }

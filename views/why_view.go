@@ -144,7 +144,7 @@ func (v *why) Update(msg tea.Msg) tea.Cmd {
 			v.org = msg.Value
 			return v.load()
 		}
-	case ui.Changed[b2b.OrgPolicy]:
+	case ui.Changed[ownPolicy]:
 		return v.load()
 	case tea.KeyMsg:
 		v.detail.Update(msg)

@@ -12,8 +12,6 @@ import (
 	"unicode"
 
 	"github.com/spf13/cobra"
-
-	"example.com/orgdeck/config"
 )
 
 type apiFlags struct {
@@ -39,7 +37,7 @@ written too, told in one sentence on standard error, and exits with 1.`,
 	return cmd
 }
 
-func (f *apiFlags) run(ctx context.Context, w World, method, path string) (err error) {
+func (f *apiFlags) run(ctx context.Context, w World, method, path string) error {
 	if !strings.HasPrefix(path, "/") {
 		return &usageError{fmt.Sprintf("%q is no path; it begins with /, such as /v1/b2b/organizations/acme-robotics", path)}
 	}
@@ -47,23 +45,13 @@ func (f *apiFlags) run(ctx context.Context, w World, method, path string) (err e
 	if err != nil {
 		return err
 	}
-	cfg, err := config.Load(config.File())
-	if err != nil {
+	return f.with(ctx, w, func(d *desk) error {
+		answer, err := d.client().Raw(ctx, strings.ToUpper(method), path, body)
+		if answer != nil && len(answer.Body) > 0 {
+			err = errors.Join(writeAnswer(w.Out, answer.Body), err)
+		}
 		return err
-	}
-	to, err := f.aim(ctx, w, cfg)
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, to.Close()) }()
-	if err := to.wait(); err != nil {
-		return err
-	}
-	answer, err := to.client.Raw(ctx, strings.ToUpper(method), path, body)
-	if answer != nil && len(answer.Body) > 0 {
-		err = errors.Join(writeAnswer(w.Out, answer.Body), err)
-	}
-	return err
+	})
 }
 
 // readInput returns the body that --input names; nil for none.

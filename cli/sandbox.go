@@ -15,6 +15,7 @@ import (
 	"time"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"example.com/orgdeck/api"
 	"example.com/orgdeck/config"
@@ -31,10 +32,12 @@ type sandboxFlags struct {
 	reset bool
 }
 
-func (f *sandboxFlags) register(cmd *cobra.Command) {
-	cmd.Flags().StringVar(&f.db, "db", "", "`file` that holds the sandbox, or :memory: (default "+config.Database()+")")
-	cmd.Flags().StringVar(&f.seed, "seed", "", "fill an empty sandbox with `demo|none|N`: the demo data, nothing, or N members (default demo)")
-	cmd.Flags().BoolVar(&f.reset, "reset", false, "empty the sandbox first")
+func (f *sandboxFlags) register(cmd *cobra.Command) { f.registerSandboxOn(cmd.Flags()) }
+
+func (f *sandboxFlags) registerSandboxOn(flags *pflag.FlagSet) {
+	flags.StringVar(&f.db, "db", "", "`file` that holds the sandbox, or :memory: (default "+config.Database()+")")
+	flags.StringVar(&f.seed, "seed", "", "fill an empty sandbox with `demo|none|N`: the demo data, nothing, or N members (default demo)")
+	flags.BoolVar(&f.reset, "reset", false, "empty the sandbox first")
 }
 
 // used reports whether any of the flags was given.
@@ -152,21 +155,13 @@ func progressOn(out io.Writer) func(done, total int) {
 	if !isTerminal(out) {
 		return nil
 	}
-	began := time.Now()
-	return func(done, total int) {
-		line := progressLine(done, total, time.Since(began))
-		if done == total {
-			line = ""
-		}
-		_, _ = fmt.Fprintf(out, "\r%s\x1b[K", line)
-	}
+	return barOn(out, "filling the sandbox", "members")
 }
 
-// progressLine says how far the seeding is, and how long it will take at this
-// pace.
-func progressLine(done, total int, took time.Duration) string {
+// progressLine says how far something is, and how long it will take at this pace.
+func progressLine(doing, things string, done, total int, took time.Duration) string {
 	full := barWidth * done / max(1, total)
 	left := time.Duration(float64(took) / float64(max(1, done)) * float64(total-done))
-	return fmt.Sprintf("filling the sandbox %s%s %d of %d members, %v left",
-		strings.Repeat("█", full), strings.Repeat("░", barWidth-full), done, total, left.Round(time.Second))
+	return fmt.Sprintf("%s %s%s %d of %d %s, %v left",
+		doing, strings.Repeat("█", full), strings.Repeat("░", barWidth-full), done, total, things, left.Round(time.Second))
 }

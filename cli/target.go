@@ -3,15 +3,16 @@ package cli
 import (
 	"context"
 	"path/filepath"
+	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"example.com/orgdeck/api"
 	"example.com/orgdeck/config"
 	"example.com/orgdeck/sandbox"
 	"example.com/orgdeck/ui"
-	"example.com/orgdeck/views"
 )
 
 // embeddedURL is the address that calls to the sandbox in this process carry:
@@ -26,10 +27,14 @@ type targetFlags struct {
 	sandboxFlags
 }
 
-func (f *targetFlags) register(cmd *cobra.Command) {
-	cmd.Flags().BoolVar(&f.sandbox, "sandbox", false, "use the sandbox, even when there are credentials")
-	cmd.Flags().BoolVar(&f.readOnly, "read-only", false, "refuse everything that would change something")
-	f.sandboxFlags.register(cmd)
+func (f *targetFlags) register(cmd *cobra.Command) { f.registerOn(cmd.Flags()) }
+
+// registerOn adds the flags to those of a command, or to those that it hands
+// down.
+func (f *targetFlags) registerOn(flags *pflag.FlagSet) {
+	flags.BoolVar(&f.sandbox, "sandbox", false, "use the sandbox, even when there are credentials")
+	flags.BoolVar(&f.readOnly, "read-only", false, "refuse everything that would change something")
+	f.registerSandboxOn(flags)
 }
 
 // target is where calls go: a Stytch project, or the sandbox in this process.
@@ -37,6 +42,8 @@ type target struct {
 	client  *api.Client
 	sandbox *embedded // nil for a project
 	db      string    // the file of the sandbox, where it is not the usual one
+
+	protected bool // what destroys something wants the organization's name typed
 }
 
 // aim decides between the project of the environment and the sandbox, and
@@ -85,7 +92,19 @@ func (t *target) open() (tea.Msg, error) {
 	if err := t.wait(); err != nil || t == nil || t.sandbox == nil {
 		return nil, err
 	}
-	return ui.ShowClock(views.MovedClock(t.sandbox.server.ClockMoved()))(), nil
+	return ui.ShowClock(movedClock(t.sandbox.server.ClockMoved()))(), nil
+}
+
+// movedClock says how far a clock is from the real time: "clock +36h0m0s"; ""
+// when it is not.
+func movedClock(by time.Duration) string {
+	switch {
+	case by == 0:
+		return ""
+	case by > 0:
+		return "clock +" + by.String()
+	}
+	return "clock " + by.String()
 }
 
 // profile says for the header what is being administered.

@@ -23,14 +23,12 @@ var (
 	schemaPasswords string
 	//go:embed schema_grants.sql
 	schemaGrants string
-	//go:embed schema_search.sql
-	schemaSearch string
 )
 
 // migrations bring a database from one version, its user_version, to the next.
 // One that was released is never changed.
 func migrations() []string {
-	return []string{schema, schemaApps, schemaConnections, schemaDiscovery, schemaPasswords, schemaGrants, schemaSearch}
+	return []string{schema, schemaApps, schemaConnections, schemaDiscovery, schemaPasswords, schemaGrants}
 }
 
 // NewerError says that a later version of the program has written the database.

@@ -65,7 +65,7 @@ func (f *consoleFlags) run(ctx context.Context, w World) error {
 			return err
 		}
 	}
-	env := &views.Env{API: to.client, Log: log, Done: done, Keys: s.keys, Theme: s.theme, Clipboard: views.NewClipboard(w.Out)}
+	env := &views.Env{API: to.client, Log: log, Done: done, Keys: s.keys, Theme: s.theme, Sandbox: to.sandbox != nil, Clipboard: views.NewClipboard(w.Out)}
 	s.palette, s.actions, s.answered = views.Palette(env), env.Everywhere, env.Answered
 	err = s.show(ctx, to, views.Sections(env))
 	end() // an opening that is still under way is not waited for

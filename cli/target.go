@@ -3,7 +3,6 @@ package cli
 import (
 	"context"
 	"path/filepath"
-	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/spf13/cobra"
@@ -13,6 +12,7 @@ import (
 	"example.com/orgdeck/config"
 	"example.com/orgdeck/sandbox"
 	"example.com/orgdeck/ui"
+	"example.com/orgdeck/views"
 )
 
 // embeddedURL is the address that calls to the sandbox in this process carry:
@@ -92,19 +92,7 @@ func (t *target) open() (tea.Msg, error) {
 	if err := t.wait(); err != nil || t == nil || t.sandbox == nil {
 		return nil, err
 	}
-	return ui.ShowClock(movedClock(t.sandbox.server.ClockMoved()))(), nil
-}
-
-// movedClock says how far a clock is from the real time: "clock +36h0m0s"; ""
-// when it is not.
-func movedClock(by time.Duration) string {
-	switch {
-	case by == 0:
-		return ""
-	case by > 0:
-		return "clock +" + by.String()
-	}
-	return "clock " + by.String()
+	return ui.ShowClock(views.MovedClock(t.sandbox.server.ClockMoved()))(), nil
 }
 
 // profile says for the header what is being administered.

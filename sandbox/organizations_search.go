@@ -1,6 +1,9 @@
 package sandbox
 
 import (
+	"maps"
+	"slices"
+
 	"example.com/orgdeck/api/b2b"
 	"example.com/orgdeck/sandbox/store"
 )
@@ -44,9 +47,9 @@ func (s *Server) searchMembers(req *request[searchBody]) (*b2b.SearchMembersResp
 		ResultsMetadata: b2b.ResultsMetadata{Total: page.Total, NextCursor: s.cursor(kind, page.Next)},
 		Organizations:   map[string]b2b.Organization{},
 	}
-	bySeq := make(map[int64]*store.Organization, len(orgs))
-	for _, org := range orgs {
-		bySeq[org.Seq] = org
+	bySeq, err := req.organizationsOf(page.Items)
+	if err != nil {
+		return nil, err
 	}
 	for i, m := range page.Items {
 		org := bySeq[m.OrganizationSeq]
@@ -56,20 +59,31 @@ func (s *Server) searchMembers(req *request[searchBody]) (*b2b.SearchMembersResp
 	return answer, nil
 }
 
+// organizationsOf returns the organizations of members, by number.
+func (c *call) organizationsOf(members []*store.Member) (map[int64]*store.Organization, error) {
+	bySeq := map[int64]*store.Organization{}
+	for _, m := range members {
+		bySeq[m.OrganizationSeq] = nil
+	}
+	orgs, err := c.tx.OrganizationsBySeq(slices.Collect(maps.Keys(bySeq)))
+	for _, org := range orgs {
+		bySeq[org.Seq] = org
+	}
+	return bySeq, err
+}
+
 // searched finds the organizations to search in, each once. A session may search
 // its own only.
-func (c *call) searched(refs []string) ([]*store.Organization, error) {
-	orgs, missing, err := c.tx.Organizations(refs)
+func (c *call) searched(refs []string) ([]int64, error) {
+	seqs, missing, err := c.tx.OrganizationSeqs(refs)
 	if err != nil {
 		return nil, err
 	}
 	if missing != "" {
 		return nil, refuse(b2b.ErrOrganizationNotFound, "there is no organization %q", missing)
 	}
-	for _, org := range orgs {
-		if c.session != nil && c.session.member.OrganizationSeq != org.Seq {
-			return nil, refuse(b2b.ErrSessionAuthorizationTenancyError)
-		}
+	if c.session != nil && slices.ContainsFunc(seqs, func(seq int64) bool { return seq != c.session.member.OrganizationSeq }) {
+		return nil, refuse(b2b.ErrSessionAuthorizationTenancyError)
 	}
-	return orgs, nil
+	return seqs, nil
 }

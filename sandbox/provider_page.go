@@ -88,7 +88,7 @@ func (s *Server) signInView(c *call, state string) (signInView, error) {
 		return view, nil
 	}
 	view.Title += " to " + c.org.OrganizationName
-	found, err := c.tx.SearchMembers([]*store.Organization{c.org}, store.Query{Limit: offered})
+	found, err := c.tx.SearchMembers([]int64{c.org.Seq}, store.Query{Limit: offered})
 	if err != nil {
 		return view, err
 	}

@@ -149,8 +149,8 @@ func TestTheStateHoldsEveryTable(t *testing.T) {
 		if err := rows.Scan(&name); err != nil {
 			t.Fatal(err)
 		}
-		// Indexes of text follow from what they index.
-		if !strings.HasPrefix(name, "sqlite_") && !strings.HasPrefix(name, "member_text") && !strings.HasPrefix(name, "organization_text") {
+		// Indexes of text, and counts, follow from what they are of.
+		if !strings.HasPrefix(name, "sqlite_") && !strings.HasPrefix(name, "member_text") && name != "member_counts" && name != "organization_role_domains" && !strings.HasPrefix(name, "organization_text") {
 			want = append(want, name)
 		}
 	}

@@ -161,7 +161,7 @@ func openConsole(t *testing.T, path string, width, height int) *console {
 		t.Fatal(err)
 	}
 	env := &views.Env{
-		API: c.client, Log: c.log, Keys: keymap.Default(), Theme: theme.New(true),
+		API: c.client, Log: c.log, Keys: keymap.Default(), Theme: theme.New(true), Sandbox: true,
 		Clipboard: func(text string) error { c.copied = append(c.copied, text); return nil },
 	}
 	app := ui.New(t.Context(), ui.Options{

@@ -19,6 +19,8 @@ type Env struct {
 	Keys  keymap.Map
 	Theme *theme.Theme
 
+	Sandbox bool // the server is a sandbox: its helpers can be asked
+
 	Clipboard Clipboard // where what is copied goes; nil for nowhere
 }
 

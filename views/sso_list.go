@@ -55,13 +55,16 @@ func (v *ssoList) Capturing() bool { return false }
 // Init implements ui.View.
 func (v *ssoList) Init(ctx context.Context) tea.Cmd {
 	v.ctx = ctx
-	return v.load()
+	return v.refresh()
 }
 
 func (v *ssoList) load() tea.Cmd {
 	service, id := v.env.API.SSO, v.org.OrganizationID
 	return v.read.Load(v.ctx, func(ctx context.Context) (*b2b.GetSSOConnectionsResponse, error) { return service.Connections(ctx, id) })
 }
+
+// refresh reads the connections, and what the organization makes of them.
+func (v *ssoList) refresh() tea.Cmd { return tea.Batch(v.load(), v.reread()) }
 
 // reread brings the organization up to date: which connections are active, and
 // which is the default, follows from the connections.
@@ -85,7 +88,7 @@ func (v *ssoList) Actions() []ui.Action {
 		act(keymap.SSODelete, func() tea.Cmd { return ui.Open(deleteConnection(v.env, v.org, c)) }).Because(none).Because(cannotDeleteConnection(v.env, v.org, c)).Writing(),
 		act(keymap.SSODefault, func() tea.Cmd { return ui.Open(makeDefault(v.env, v.org, c)) }).Because(none).Because(cannotMakeDefault(v.org, c)).Writing(),
 		act(keymap.Copy, func() tea.Cmd { return copyMenu(v.env, connectionCopies(c)...) }).Because(none),
-		act(keymap.Refresh, func() tea.Cmd { return tea.Batch(v.load(), v.reread()) }),
+		act(keymap.Refresh, v.refresh),
 		act(keymap.Sort, v.sortNext),
 		act(keymap.Reverse, v.sortReverse),
 	}
@@ -184,14 +187,14 @@ func (v *ssoList) connectionChanged(c ssoConnection) tea.Cmd {
 	}
 	v.order.apply(v.table)
 	v.table.Select(c.id())
-	return tea.Batch(v.load(), v.reread())
+	return v.refresh()
 }
 
 func (v *ssoList) connectionRemoved(id string) tea.Cmd {
 	if !v.table.Remove(id) {
 		return nil
 	}
-	return tea.Batch(v.load(), v.reread())
+	return v.refresh()
 }
 
 func (v *ssoList) failure() []string {

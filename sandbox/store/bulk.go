@@ -254,16 +254,35 @@ func (t *Tx) takeAway(table string) ([]definition, error) {
 // putBack makes up for the triggers that did not run for the members from first
 // on, and restores what takeAway dropped.
 func (t *Tx) putBack(away []definition, first int64, indexed func(done, total int)) error {
-	if _, err := t.exec("INSERT INTO member_text(rowid, email, phone) SELECT seq, email, phone FROM members WHERE seq >= ? ORDER BY seq", first); err != nil {
-		return fmt.Errorf("index texts: %w", err)
-	}
 	for i, d := range away {
-		indexed(i+1, len(away)+1)
+		indexed(i+1, len(away)+2)
 		if err := t.define(d.text); err != nil {
 			return fmt.Errorf("restore %s %s: %w", d.kind, d.name, err)
 		}
 	}
-	_, err := t.exec("UPDATE organizations SET live_members = (SELECT count(*) FROM members WHERE organization = organizations.seq AND status <> 'deleted')")
+	indexed(len(away)+1, len(away)+2)
+	_, err := t.exec(`INSERT INTO member_text(rowid, local, phone) SELECT organization << 32 | seq, substr(email, 1, instr(email, '@') + 2), phone
+		FROM members WHERE seq >= ? ORDER BY organization, seq`, first)
+	if err != nil {
+		return fmt.Errorf("index texts: %w", err)
+	}
+	if err := t.countAlike(); err != nil {
+		return err
+	}
+	_, err = t.exec("UPDATE organizations SET live_members = (SELECT count(*) FROM members WHERE organization = organizations.seq AND status <> 'deleted')")
+	if err != nil {
+		return fmt.Errorf("count members: %w", err)
+	}
+	return nil
+}
+
+// countAlike counts the members of each organization by what they have in common.
+func (t *Tx) countAlike() error {
+	if err := t.define("DELETE FROM member_counts"); err != nil {
+		return fmt.Errorf("count members: %w", err)
+	}
+	_, err := t.exec(`INSERT INTO member_counts SELECT organization, email_domain, status, is_breakglass, has_password, count(*)
+		FROM members INDEXED BY members_brief GROUP BY 1, 2, 3, 4, 5`)
 	if err != nil {
 		return fmt.Errorf("count members: %w", err)
 	}

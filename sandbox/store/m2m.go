@@ -114,7 +114,7 @@ func (t *Tx) SearchM2MClients(q Query) (Page[*M2MClient], error) {
 		}
 		conditions = append(conditions, c)
 	}
-	return searchPage(t, "m2m_clients c", join(q.operator(), conditions), q, func(seqs string) ([]*M2MClient, error) {
+	return searchPage(t, "m2m_clients c", join(q.operator(), conditions...), q, func(seqs string) ([]*M2MClient, error) {
 		return t.m2mClientsWhere("c.seq IN "+listed, seqs)
 	}, func(c *M2MClient) (int64, Position) { return c.Seq, Position{CreatedAt: c.CreatedAt, ID: c.ClientID} })
 }
@@ -142,7 +142,7 @@ func searchPage[T any](t *Tx, from string, matching condition, q Query, rows fun
 	if _, err := t.row("SELECT count(*) FROM "+from+" WHERE "+matching.sql, matching.args, &page.Total); err != nil {
 		return page, fmt.Errorf("count %s: %w", from, err)
 	}
-	seqs, err := t.pageOf(from, "c", matching, q)
+	seqs, err := t.seqs("SELECT c.seq FROM "+from, join("AND", matching, q.after("c")), "c", q.Limit+1)
 	if err != nil {
 		return page, fmt.Errorf("search %s: %w", from, err)
 	}

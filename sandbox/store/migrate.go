@@ -23,12 +23,14 @@ var (
 	schemaPasswords string
 	//go:embed schema_grants.sql
 	schemaGrants string
+	//go:embed schema_search.sql
+	schemaSearch string
 )
 
 // migrations bring a database from one version, its user_version, to the next.
 // One that was released is never changed.
 func migrations() []string {
-	return []string{schema, schemaApps, schemaConnections, schemaDiscovery, schemaPasswords, schemaGrants}
+	return []string{schema, schemaApps, schemaConnections, schemaDiscovery, schemaPasswords, schemaGrants, schemaSearch}
 }
 
 // NewerError says that a later version of the program has written the database.

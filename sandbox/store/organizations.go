@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -40,44 +41,33 @@ func (t *Tx) Organization(ref string) (*Organization, error) {
 	return nil, nil
 }
 
-// Organizations finds organizations by id, slug or external id, each once, in the
-// order they are first named; missing is the first name that none has.
-func (t *Tx) Organizations(refs []string) (found []*Organization, missing string, err error) {
-	byRef := make(map[string]*Organization, len(refs))
-	names := map[string]func(*Organization) string{
-		"id":          func(o *Organization) string { return o.OrganizationID },
-		"slug":        func(o *Organization) string { return o.OrganizationSlug },
-		"external_id": func(o *Organization) string { return *o.OrganizationExternalID },
-	}
+// OrganizationSeqs returns the numbers, sorted, of the organizations that refs
+// name by id, slug or external id, each once; missing is the first of refs that
+// names none.
+func (t *Tx) OrganizationSeqs(refs []string) (seqs []int64, missing string, err error) {
+	found := make(map[string]int64, len(refs))
 	unknown := refs
 	for _, column := range []string{"id", "slug", "external_id"} {
 		text, err := list(unknown)
 		if err != nil {
 			return nil, "", err
 		}
-		orgs, err := t.organizationsWhere("o."+column+" IN (SELECT value FROM json_each(?))", text)
+		err = t.rows("SELECT "+column+", seq FROM organizations WHERE "+column+" IN "+listed, []any{text}, func(rows *sql.Rows) error {
+			var ref string
+			var seq int64
+			err := rows.Scan(&ref, &seq)
+			found[ref] = seq
+			return err
+		})
 		if err != nil {
 			return nil, "", fmt.Errorf("find organizations: %w", err)
 		}
-		for _, org := range orgs {
-			byRef[names[column](org)] = org
-		}
-		unknown = slices.DeleteFunc(slices.Clone(unknown), func(ref string) bool { return byRef[ref] != nil })
+		unknown = slices.DeleteFunc(slices.Clone(unknown), func(ref string) bool { return found[ref] != 0 })
 		if len(unknown) == 0 {
-			break
+			return slices.Compact(slices.Sorted(maps.Values(found))), "", nil
 		}
 	}
-	if len(unknown) > 0 {
-		return nil, unknown[0], nil
-	}
-	seen := make(map[int64]bool, len(refs))
-	for _, ref := range refs {
-		if org := byRef[ref]; !seen[org.Seq] {
-			seen[org.Seq] = true
-			found = append(found, org)
-		}
-	}
-	return found, "", nil
+	return nil, unknown[0], nil
 }
 
 // OrganizationBySeq returns the organization that seq numbers, or nil.

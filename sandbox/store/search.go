@@ -47,19 +47,40 @@ type condition struct {
 
 func where(sql string, args ...any) condition { return condition{sql: sql, args: args} }
 
-// join puts conditions together; none is true for AND, and for OR.
-func join(operator string, conditions []condition) condition {
-	if len(conditions) == 0 {
-		return where("1")
+// always is the condition that everything meets, never the one that nothing does.
+func always() condition { return where("1") }
+func never() condition  { return where("0") }
+
+func (c condition) isAlways() bool { return c.sql == "1" }
+func (c condition) isNever() bool  { return c.sql == "0" }
+
+// join puts conditions together, without those that make no difference; none is
+// true for AND, and for OR.
+func join(operator string, conditions ...condition) condition {
+	neutral, decisive := condition.isAlways, condition.isNever
+	if operator == "OR" {
+		neutral, decisive = decisive, neutral
 	}
-	var all condition
-	parts := make([]string, len(conditions))
-	for i, c := range conditions {
+	if i := slices.IndexFunc(conditions, decisive); i >= 0 {
+		return conditions[i]
+	}
+	telling := slices.DeleteFunc(slices.Clone(conditions), neutral)
+	switch {
+	case len(conditions) == 0:
+		return always()
+	case len(telling) == 0:
+		return conditions[0]
+	case len(telling) == 1:
+		return telling[0]
+	}
+	var joined condition
+	parts := make([]string, len(telling))
+	for i, c := range telling {
 		parts[i] = "(" + c.sql + ")"
-		all.args = append(all.args, c.args...)
+		joined.args = append(joined.args, c.args...)
 	}
-	all.sql = strings.Join(parts, " "+operator+" ")
-	return all
+	joined.sql = strings.Join(parts, " "+operator+" ")
+	return joined
 }
 
 func (q Query) operator() string {
@@ -71,31 +92,22 @@ func (q Query) operator() string {
 
 const listed = "(SELECT value FROM json_each(?))"
 
-// phrase is text as a query of one column of a trigram index: a plain substring,
-// whatever its characters mean elsewhere.
-func phrase(column, text string) string {
-	return column + ` : "` + strings.ReplaceAll(text, `"`, `""`) + `"`
-}
-
-// isSearchable reports whether an index of text can hold what is looked for.
-func isSearchable(text string) bool { return !strings.ContainsAny(text, "\x00\n") }
-
 // SearchOrganizations finds organizations in the order of their creation.
 func (t *Tx) SearchOrganizations(q Query) (Page[*Organization], error) {
 	var page Page[*Organization]
 	conditions := make([]condition, 0, len(q.Filters))
 	for _, f := range q.Filters {
-		c, err := t.organizationCondition(f)
+		c, err := organizationCondition(f)
 		if err != nil {
 			return page, err
 		}
 		conditions = append(conditions, c)
 	}
-	matching := join(q.operator(), conditions)
+	matching := join(q.operator(), conditions...)
 	if _, err := t.row("SELECT count(*) FROM organizations o WHERE "+matching.sql, matching.args, &page.Total); err != nil {
 		return page, fmt.Errorf("count organizations: %w", err)
 	}
-	seqs, err := t.pageOf("organizations o", "o", matching, q)
+	seqs, err := t.seqs("SELECT o.seq FROM organizations o", join("AND", matching, q.after("o")), "o", q.Limit+1)
 	if err != nil {
 		return page, fmt.Errorf("search organizations: %w", err)
 	}
@@ -112,17 +124,20 @@ func (t *Tx) SearchOrganizations(q Query) (Page[*Organization], error) {
 	return page, nil
 }
 
-// pageOf returns the numbers of the rows on a page, and of one more if there is.
-func (t *Tx) pageOf(from, alias string, matching condition, q Query) ([]int64, error) {
-	query := "SELECT " + alias + ".seq FROM " + from + " WHERE (" + matching.sql + ")"
-	args := matching.args
-	if q.After != nil {
-		query += " AND (" + alias + ".created_at, " + alias + ".id) > (?, ?)"
-		args = append(slices.Clone(args), q.After.CreatedAt, q.After.ID)
+// after is the condition that a row, named by alias, comes after the pages seen.
+func (q Query) after(alias string) condition {
+	if q.After == nil {
+		return always()
 	}
-	query += " ORDER BY " + alias + ".created_at, " + alias + ".id LIMIT ?"
-	seqs := make([]int64, 0, q.Limit+1)
-	err := t.rows(query, append(slices.Clone(args), q.Limit+1), func(rows *sql.Rows) error {
+	return where("("+alias+".created_at, "+alias+".id) > (?, ?)", q.After.CreatedAt, q.After.ID)
+}
+
+// seqs returns the numbers of the first rows that meet a condition, in the order
+// of a search.
+func (t *Tx) seqs(from string, matching condition, alias string, limit int) ([]int64, error) {
+	query := from + " WHERE " + matching.sql + " ORDER BY " + alias + ".created_at, " + alias + ".id LIMIT ?"
+	seqs := make([]int64, 0, limit)
+	err := t.rows(query, append(slices.Clone(matching.args), limit), func(rows *sql.Rows) error {
 		var seq int64
 		err := rows.Scan(&seq)
 		seqs = append(seqs, seq)
@@ -146,7 +161,7 @@ func inOrder[T any](rows []T, seqs []int64, seq func(T) int64) []T {
 	return sorted
 }
 
-func (t *Tx) organizationCondition(f Filter) (condition, error) {
+func organizationCondition(f Filter) (condition, error) {
 	values, err := list(f.List)
 	if err != nil {
 		return condition{}, err
@@ -165,13 +180,13 @@ func (t *Tx) organizationCondition(f Filter) (condition, error) {
 	case b2b.FilterMemberEmails:
 		return where("o.seq IN (SELECT organization FROM members WHERE email IN "+listed+" AND status <> 'deleted')", values), nil
 	case b2b.FilterMemberEmailFuzzy:
-		return t.organizationWithMember(strings.ToLower(f.Text))
+		return organizationWithMember(strings.ToLower(f.Text)), nil
 	case b2b.FilterAllowedDomains:
 		return where("o.seq IN (SELECT organization FROM organization_domains WHERE kind = 'allowed' AND domain IN "+listed+")", values), nil
 	case b2b.FilterClaimedEmailDomains:
 		return where("o.seq IN (SELECT organization FROM organization_domains WHERE kind = 'claimed' AND domain IN "+listed+")", values), nil
 	case b2b.FilterHasActiveSSOConnection:
-		return where("EXISTS (SELECT 1 FROM connections c WHERE c.organization = o.seq AND c.kind <> 'scim' AND c.status = 'active') = ?", f.Flag), nil
+		return where("o.seq IN (SELECT organization FROM connections INDEXED BY connections_of WHERE kind <> 'scim' AND status = 'active') = ?", f.Flag), nil
 	case b2b.FilterSSOConnectionID:
 		return where("o.seq IN (SELECT organization FROM connections WHERE id = ? AND kind <> 'scim')", f.Text), nil
 	}
@@ -180,21 +195,28 @@ func (t *Tx) organizationCondition(f Filter) (condition, error) {
 
 func organizationText(column, text string) condition {
 	if !isSearchable(text) {
-		return where("0")
+		return never()
 	}
 	return where("o.seq IN (SELECT rowid FROM organization_text WHERE organization_text MATCH ?)", phrase(column, text))
 }
 
 // organizationWithMember finds the organizations that have a member whose address
-// holds text. Where many do, each organization soon shows one of its own.
-func (t *Tx) organizationWithMember(text string) (condition, error) {
-	if !isSearchable(text) {
-		return where("0"), nil
+// holds text.
+func organizationWithMember(text string) condition {
+	address := addressFilter(text)
+	counted := join("AND", address.counted, where("m.status <> 'deleted'"))
+	having := where("o.seq IN (SELECT m.organization FROM member_counts m WHERE "+counted.sql+")", counted.args...)
+	if counted.isNever() {
+		having = never()
 	}
-	many, err := t.hasMany("email", text)
-	if many {
-		return where("EXISTS (SELECT 1 FROM members m WHERE m.organization = o.seq AND m.status <> 'deleted' AND instr(m.email, ?) > 0)", text), err
+	if address.listed == nil {
+		return having
 	}
-	return where(`o.seq IN (SELECT m.organization FROM members m WHERE m.status <> 'deleted'
-		AND m.seq IN (SELECT rowid FROM member_text WHERE member_text MATCH ?))`, phrase("email", text)), err
+	listed, is := address.listed, always()
+	if !listed.exact {
+		is = listed.is
+	}
+	matching := join("AND", is, where("m.status <> 'deleted'"))
+	return join("OR", having, where("o.seq IN (SELECT m.organization FROM ("+listed.rows.sql+") u CROSS JOIN "+briefly+" WHERE "+matching.sql+")",
+		append(slices.Clone(listed.rows.args), matching.args...)...))
 }

@@ -1,51 +1,48 @@
 package store
 
 import (
+	"cmp"
+	"database/sql"
 	"fmt"
 	"slices"
-	"strings"
-
-	"example.com/orgdeck/api/b2b"
 )
 
-// scanLimit is up to how many members a substring is looked for in each of them,
-// rather than in the index of all members of the project.
-const scanLimit = 3000
+// many is up to how many matches are held to be put in order. More are rather met
+// by walking along the members.
+const many = 50_000
 
-// commonFrom is from how many matches on a substring is common: then walking the
-// members in order soon fills a page, and sorting all matches would not.
-const commonFrom = 2000
+// detour is how many members are passed at most in looking for those of some
+// organizations among those of all.
+const detour = 20_000
 
-// shareOfAll is the part of all members from which on it is quicker to walk all
-// of them in order than to sort those of the organizations.
-const shareOfAll = 20
+// briefly joins members to u, rows of organization and seq, by an index that has
+// all that is counted by.
+const briefly = "members m INDEXED BY members_brief ON m.organization = u.organization AND m.seq = u.seq"
 
 // memberSearch is a search under way.
 type memberSearch struct {
 	Query
-	orgs   []*Organization
-	seqs   string // of the organizations, as JSON
-	live   int    // members of the organizations
-	share  bool   // they are a good part of all members
-	common bool   // the substrings looked for are in many members
+	tx      *Tx
+	orgs    []int64
+	seqs    string // of the organizations, as JSON
+	filters []memberFilter
+	hasLive bool // deleted members are left out
 }
 
 // SearchMembers finds members of the organizations in the order of their creation.
 // Deleted ones are found only by their status.
-func (t *Tx) SearchMembers(orgs []*Organization, q Query) (Page[*Member], error) {
+func (t *Tx) SearchMembers(orgs []int64, q Query) (Page[*Member], error) {
 	var page Page[*Member]
 	search, err := t.newMemberSearch(orgs, q)
 	if err != nil {
 		return page, fmt.Errorf("search members: %w", err)
 	}
-	matching, err := search.matching()
+	found, err := search.count()
 	if err != nil {
-		return page, fmt.Errorf("search members: %w", err)
-	}
-	if page.Total, err = t.countMembers(search, matching); err != nil {
 		return page, fmt.Errorf("count members: %w", err)
 	}
-	seqs, err := t.pageOf(search.table(), "m", matching, q)
+	page.Total = found.total
+	seqs, err := search.page(found)
 	if err != nil {
 		return page, fmt.Errorf("search members: %w", err)
 	}
@@ -55,218 +52,215 @@ func (t *Tx) SearchMembers(orgs []*Organization, q Query) (Page[*Member], error)
 	if err != nil {
 		return page, err
 	}
-	found, err := t.membersWhere("m.seq IN "+listed, text)
+	members, err := t.membersWhere("m.seq IN "+listed, text)
 	if err != nil {
 		return page, err
 	}
-	page.Items = inOrder(found, seqs, func(m *Member) int64 { return m.Seq })
+	page.Items = inOrder(members, seqs, func(m *Member) int64 { return m.Seq })
 	if last := len(page.Items) - 1; more && last >= 0 {
 		page.Next = &Position{CreatedAt: page.Items[last].CreatedAt.Unix(), ID: page.Items[last].MemberID}
 	}
 	return page, nil
 }
 
-func (t *Tx) newMemberSearch(orgs []*Organization, q Query) (*memberSearch, error) {
-	s := &memberSearch{Query: q, orgs: orgs}
-	seqs := make([]int64, len(orgs))
-	for i, org := range orgs {
-		seqs[i] = org.Seq
-		s.live += org.LiveMembers
-	}
+func (t *Tx) newMemberSearch(orgs []int64, q Query) (*memberSearch, error) {
+	s := &memberSearch{Query: q, tx: t, orgs: orgs}
 	var err error
-	if s.seqs, err = list(seqs); err != nil {
+	if s.seqs, err = list(orgs); err != nil {
 		return nil, err
 	}
-	if s.common, err = t.isCommon(s); err != nil || len(orgs) < 2 {
-		return s, err
-	}
-	var all int
-	_, err = t.row("SELECT sum(live_members) FROM organizations", nil, &all)
-	s.share = s.live*shareOfAll >= all
-	return s, err
-}
-
-// isCommon reports whether all substrings of a search have many matches.
-func (t *Tx) isCommon(s *memberSearch) (bool, error) {
-	common := false
-	for _, f := range s.Filters {
-		column, fuzzy := fuzzyColumn(f.Name)
-		if !fuzzy || s.live <= scanLimit || !isSearchable(f.Text) {
-			continue
-		}
-		many, err := t.hasMany(column, f.Text)
-		if err != nil || !many {
-			return false, err
-		}
-		common = true
-	}
-	return common, nil
-}
-
-// hasMany reports whether a substring is common in a column of the members.
-func (t *Tx) hasMany(column, text string) (bool, error) {
-	var n int
-	_, err := t.row("SELECT count(*) FROM (SELECT rowid FROM member_text WHERE member_text MATCH ? LIMIT ?)",
-		[]any{phrase(column, text), commonFrom}, &n)
-	return n >= commonFrom, err
-}
-
-// fuzzyColumn is the column in which a filter looks for a substring.
-func fuzzyColumn(filter string) (column string, ok bool) {
-	switch filter {
-	case b2b.FilterMemberEmailFuzzy:
-		return "email", true
-	case b2b.FilterMemberMFAPhoneNumberFuzzy:
-		return "phone", true
-	}
-	return "", false
-}
-
-// table names the members, and the index that gives them in order where that
-// pays.
-func (s *memberSearch) table() string {
-	if s.share && !s.isSelective() {
-		return "members m INDEXED BY members_order_all"
-	}
-	return "members m"
-}
-
-// isSelective reports whether a filter finds its few members by an index of its
-// own.
-func (s *memberSearch) isSelective() bool {
-	if s.Any {
-		return false
-	}
-	return slices.ContainsFunc(s.Filters, func(f Filter) bool {
-		switch f.Name {
-		case b2b.FilterMemberIDs, b2b.FilterMemberEmails, b2b.FilterMemberMFAPhoneNumbers:
-			return true
-		case b2b.FilterMemberIsBreakglass:
-			return f.Flag
-		}
-		_, fuzzy := fuzzyColumn(f.Name)
-		return fuzzy && s.live > scanLimit && !s.common
-	})
-}
-
-// countMembers counts what matches. Without filters the count is kept already.
-func (t *Tx) countMembers(s *memberSearch, matching condition) (total int, err error) {
-	if len(s.Filters) == 0 {
-		return s.live, nil
-	}
-	from := "members m"
-	if s.share && s.common && len(s.Filters) == 1 && s.Filters[0].Name == b2b.FilterMemberEmailFuzzy {
-		from += " INDEXED BY members_email_all" // which has all that the condition asks for
-	}
-	_, err = t.row("SELECT count(*) FROM "+from+" WHERE "+matching.sql, matching.args, &total)
-	return total, err
-}
-
-// matching is the condition of the whole search.
-func (s *memberSearch) matching() (condition, error) {
-	var conditions []condition
 	hasStatus := false
-	for _, f := range s.Filters {
-		c, err := s.condition(f)
+	for _, f := range q.Filters {
+		filter, err := s.filter(f)
 		if err != nil {
-			return condition{}, err
+			return nil, err
 		}
-		isStatus := f.Name == b2b.FilterStatuses
-		hasStatus = hasStatus || isStatus
-		if s.Any && !isStatus {
-			c.sql = "(" + c.sql + ") AND m.status <> 'deleted'"
+		if isStatus := f.Name == statusFilter; isStatus {
+			hasStatus = true
+		} else if q.Any {
+			filter.alive = true
 		}
-		conditions = append(conditions, c)
+		s.filters = append(s.filters, filter)
 	}
-	all := []condition{s.within(), join(s.operator(), conditions)}
-	if len(conditions) == 0 || !s.Any && !hasStatus {
-		all = append(all, where("m.status <> 'deleted'"))
-	}
-	return join("AND", all), nil
+	s.hasLive = len(q.Filters) == 0 || !q.Any && !hasStatus
+	return s, nil
 }
 
-// within keeps the search in its organizations. The + keeps the index of
-// organizations out where another is better.
-func (s *memberSearch) within() condition {
-	column := "m.organization"
-	if s.isSelective() {
-		column = "+m.organization"
-	}
+// within keeps alias, a column that numbers organizations, in those searched.
+func (s *memberSearch) within(column string) condition {
 	if len(s.orgs) == 1 {
-		return where(column+" = ?", s.orgs[0].Seq)
+		return where(column+" = ?", s.orgs[0])
 	}
 	return where(column+" IN "+listed, s.seqs)
 }
 
-func (s *memberSearch) condition(f Filter) (condition, error) {
-	values, err := list(f.List)
+// matching is the condition of the whole search on a member m. What the listing
+// known lists needs no proof.
+func (s *memberSearch) matching(known *listing) condition {
+	conditions := make([]condition, len(s.filters))
+	for i, f := range s.filters {
+		conditions[i] = f.whole(known)
+	}
+	return s.complete(conditions)
+}
+
+// counted is the part of the search's condition that what members are counted by
+// meets alone.
+func (s *memberSearch) counted() condition {
+	conditions := make([]condition, len(s.filters))
+	for i, f := range s.filters {
+		conditions[i] = f.living(f.counted)
+	}
+	return s.complete(conditions)
+}
+
+func (s *memberSearch) complete(conditions []condition) condition {
+	matching := join(s.operator(), conditions...)
+	if s.hasLive {
+		matching = join("AND", matching, where("m.status <> 'deleted'"))
+	}
+	return matching
+}
+
+// matches are how many members match, and, where an index has listed them all,
+// who comes after the pages seen.
+type matches struct {
+	total int
+	held  []match
+	isAll bool // held are all
+}
+
+type match struct{ seq, createdAt int64 }
+
+// count counts what matches: whom the counts tell, and then, one by one, those
+// whom an index has to list.
+func (s *memberSearch) count() (found matches, err error) {
+	counted := s.counted()
+	if found.total, err = s.countCounted(counted); err != nil {
+		return found, err
+	}
+	others := s.listing()
+	if others == nil {
+		return found, nil
+	}
+	found.isAll = counted.isNever()
+	matching := s.matching(others)
+	if !counted.isNever() {
+		matching = join("AND", matching, where("NOT ("+counted.sql+")", counted.args...))
+	}
+	return found, s.list(others, matching, &found)
+}
+
+// list adds those who match among the members of a listing.
+func (s *memberSearch) list(l *listing, matching condition, found *matches) error {
+	from, after := s.listedFrom(l), s.after("m")
+	query := "SELECT m.seq, m.created_at, " + after.sql + " FROM " + from.sql + " CROSS JOIN " + briefly + " WHERE " + matching.sql
+	return s.tx.rows(query, slices.Concat(after.args, from.args, matching.args), func(rows *sql.Rows) error {
+		var m match
+		var isAfter bool
+		if err := rows.Scan(&m.seq, &m.createdAt, &isAfter); err != nil {
+			return err
+		}
+		found.total++
+		if isAfter && found.isAll {
+			found.held = append(found.held, m)
+		}
+		if len(found.held) > many {
+			found.held, found.isAll = nil, false
+		}
+		return nil
+	})
+}
+
+func (s *memberSearch) countCounted(counted condition) (total int, err error) {
+	if counted.isNever() {
+		return 0, nil
+	}
+	_, err = s.tx.row("SELECT ifnull(sum(m.members), 0) FROM json_each(?) o CROSS JOIN member_counts m ON m.organization = o.value WHERE "+counted.sql,
+		append([]any{s.seqs}, counted.args...), &total)
+	return total, err
+}
+
+// listedFrom selects the members of a listing in the organizations, each once.
+func (s *memberSearch) listedFrom(l *listing) condition {
+	within := s.within("organization")
+	distinct := "DISTINCT "
+	if l.unique {
+		distinct = ""
+	}
+	return where("(SELECT "+distinct+"organization, seq FROM ("+l.rows.sql+") WHERE "+within.sql+") u", slices.Concat(l.rows.args, within.args)...)
+}
+
+// listing is a listing of all who match but are not told by the counts; nil where
+// there are none. Where all filters must be met, that of one is enough which
+// nobody meets in another way.
+func (s *memberSearch) listing() *listing {
+	if only := s.only(); only != nil {
+		return only
+	}
+	var all *listing
+	for _, f := range s.filters {
+		if f.listed != nil {
+			all = all.with(f.listed)
+		}
+	}
+	return all
+}
+
+// only is the shortest listing that has everybody who matches; nil for none.
+func (s *memberSearch) only() *listing {
+	if s.Any && len(s.filters) > 1 {
+		return nil
+	}
+	var best *listing
+	for _, f := range s.filters {
+		if f.listed != nil && f.counted.isNever() && (best == nil || f.listed.length < best.length) {
+			best = f.listed
+		}
+	}
+	return best
+}
+
+// page returns the numbers of the members on the page, and of one more if there
+// is.
+func (s *memberSearch) page(found matches) ([]int64, error) {
+	switch {
+	case found.total == 0:
+		return nil, nil
+	case found.isAll:
+		return s.earliest(found.held)
+	case len(s.orgs) == 1:
+		return s.first("members m INDEXED BY members_order", join("AND", s.within("m.organization"), s.matching(nil)))
+	}
+	seqs, done, err := s.walk(found.total)
+	if done || err != nil {
+		return seqs, err
+	}
+	matching := s.matching(nil)
+	return s.first("json_each(?) o CROSS JOIN members m INDEXED BY members_order ON m.organization = o.value",
+		condition{sql: matching.sql, args: append([]any{s.seqs}, matching.args...)})
+}
+
+// first selects the page among rows with a member m.
+func (s *memberSearch) first(from string, matching condition) ([]int64, error) {
+	return s.tx.seqs("SELECT m.seq FROM "+from, join("AND", matching, s.after("m")), "m", s.Limit+1)
+}
+
+// earliest selects the page among those held. Only who is on it, or was made in the
+// same second, is looked up.
+func (s *memberSearch) earliest(held []match) ([]int64, error) {
+	slices.SortFunc(held, func(a, b match) int { return cmp.Compare(a.createdAt, b.createdAt) })
+	end := min(len(held), s.Limit+1)
+	for end < len(held) && held[end].createdAt == held[end-1].createdAt {
+		end++
+	}
+	seqs := make([]int64, end)
+	for i, m := range held[:end] {
+		seqs[i] = m.seq
+	}
+	text, err := list(seqs)
 	if err != nil {
-		return condition{}, err
+		return nil, err
 	}
-	switch f.Name {
-	case b2b.FilterMemberIDs:
-		if slices.ContainsFunc(f.List, IsMemberID) {
-			return where("m.id IN "+listed, values), nil
-		}
-		return where("m.external_id IN "+listed, values), nil
-	case b2b.FilterMemberEmails:
-		return where("m.email IN "+listed, values), nil
-	case b2b.FilterMemberEmailFuzzy, b2b.FilterMemberMFAPhoneNumberFuzzy:
-		column, _ := fuzzyColumn(f.Name)
-		return s.text(column, f.Text), nil
-	case b2b.FilterMemberIsBreakglass:
-		if f.Flag {
-			return where("m.is_breakglass = 1"), nil // in these words the index of the few knows it
-		}
-		return where("m.is_breakglass = 0"), nil
-	case b2b.FilterStatuses:
-		return where("m.status IN "+listed, values), nil
-	case b2b.FilterMemberMFAPhoneNumbers:
-		return where("m.phone IN "+listed+" AND m.phone <> ''", values), nil
-	case b2b.FilterMemberPasswordExists:
-		return where("(m.password_id IS NOT NULL) = ?", f.Flag), nil
-	case b2b.FilterMemberRoles:
-		return s.role(f.List, values)
-	}
-	return condition{}, fmt.Errorf("no filter %q", f.Name)
-}
-
-// IsMemberID tells a member id from an external id.
-func IsMemberID(id string) bool {
-	return strings.HasPrefix(id, "member-test-") || strings.HasPrefix(id, "member-live-")
-}
-
-// text finds a substring: by the index, or by looking at each of the members where
-// they are few, or the matches many.
-func (s *memberSearch) text(column, text string) condition {
-	text = strings.ToLower(text)
-	if !isSearchable(text) {
-		return where("0")
-	}
-	if s.live <= scanLimit || s.common {
-		return where("instr(m."+column+", ?) > 0", text)
-	}
-	return where("m.seq IN (SELECT rowid FROM member_text WHERE member_text MATCH ?)", phrase(column, text))
-}
-
-// role finds the members that hold one of the roles: stored, or by the domain of
-// their address.
-func (s *memberSearch) role(roles []string, values string) (condition, error) {
-	if slices.Contains(roles, b2b.RoleMember) {
-		return where("1"), nil // everybody's
-	}
-	held := where("m.seq IN (SELECT member FROM member_roles WHERE organization IN "+listed+" AND role_id IN "+listed+")", s.seqs, values)
-	var domains []string
-	for _, org := range s.orgs {
-		for _, a := range org.RBACEmailImplicitRoleAssignments {
-			if slices.Contains(roles, a.RoleID) {
-				domains = append(domains, fmt.Sprintf("%d %s", org.Seq, a.Domain))
-			}
-		}
-	}
-	if len(domains) == 0 {
-		return held, nil
-	}
-	text, err := list(domains)
-	return join("OR", []condition{held, where("m.organization || ' ' || m.email_domain IN "+listed, text)}), err
+	return s.tx.seqs("SELECT m.seq FROM members m", where("m.seq IN "+listed, text), "m", s.Limit+1)
 }

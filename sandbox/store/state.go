@@ -7,8 +7,8 @@ import (
 	"strings"
 )
 
-// Table is a table whose rows are state: not one of SQLite's own, nor an index of
-// text, which follows from the others.
+// Table is a table whose rows are state: not one of SQLite's own, nor one that
+// follows from others.
 type Table struct {
 	Name    string
 	Columns []Column
@@ -25,6 +25,9 @@ type Column struct {
 // encryption keys in it open with a key beside it.
 const localSettings = "'" + SettingKeyCheck + "', '" + SettingDataKey + "'"
 
+// derivedTables follow from others, which keep them by triggers.
+const derivedTables = "'member_counts', 'organization_role_domains'"
+
 // Schema is the version of the schema that this program works with.
 func Schema() int { return len(migrations()) }
 
@@ -33,7 +36,7 @@ func Schema() int { return len(migrations()) }
 func (t *Tx) Tables() ([]Table, error) {
 	var tables []Table
 	err := t.rows(`SELECT s.name FROM sqlite_schema s JOIN pragma_table_list l ON l.name = s.name AND l.schema = 'main'
-		WHERE l.type = 'table' AND s.name NOT LIKE 'sqlite\_%' ESCAPE '\' ORDER BY s.rowid`, nil, func(rows *sql.Rows) error {
+		WHERE l.type = 'table' AND s.name NOT LIKE 'sqlite\_%' ESCAPE '\' AND s.name NOT IN (`+derivedTables+`) ORDER BY s.rowid`, nil, func(rows *sql.Rows) error {
 		var table Table
 		err := rows.Scan(&table.Name)
 		tables = append(tables, table)

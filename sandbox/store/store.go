@@ -18,6 +18,13 @@ const Memory = ":memory:"
 // readers is how many reads may run at once, beside the one writer.
 const readers = 4
 
+// What a connection keeps of the file in memory, in KiB. The operating system
+// keeps the rest: each reader having as much as the writer gains nothing.
+const (
+	writerCache = 8192
+	readerCache = 4096
+)
+
 // Store is an open database. It is safe for concurrent use: one transaction
 // writes at a time, and reads see the last one committed.
 type Store struct {
@@ -37,7 +44,7 @@ func Open(ctx context.Context, path string) (*Store, error) {
 	if err := checkFile(path); err != nil {
 		return nil, fmt.Errorf("open database: %w", err)
 	}
-	writer, err := newWriter(dsn(path, ""))
+	writer, err := newWriter(dsn(path, writerCache))
 	if err != nil {
 		return nil, fmt.Errorf("open database %s: %w", path, err)
 	}
@@ -48,7 +55,7 @@ func Open(ctx context.Context, path string) (*Store, error) {
 	if path == Memory {
 		return s, nil
 	}
-	if s.reader, err = newPool(dsn(path, "query_only(1)"), "BEGIN", readers); err != nil {
+	if s.reader, err = newPool(dsn(path, readerCache, "query_only(1)"), "BEGIN", readers); err != nil {
 		return nil, errors.Join(fmt.Errorf("open database %s for reading: %w", path, err), writer.close())
 	}
 	return s, nil
@@ -70,15 +77,13 @@ func checkFile(path string) error {
 	return file.Close()
 }
 
-// dsn names the database to the driver. Every connection gets the same settings.
-func dsn(path, extra string) string {
-	pragmas := []string{
+// dsn names the database to the driver, with what every connection is set to, and
+// the given settings beside.
+func dsn(path string, cache int, also ...string) string {
+	pragmas := append([]string{
 		"busy_timeout(5000)", "foreign_keys(1)", "journal_mode(WAL)", "synchronous(NORMAL)",
-		"temp_store(MEMORY)", "cache_size(-8192)", "journal_size_limit(67108864)",
-	}
-	if extra != "" {
-		pragmas = append(pragmas, extra)
-	}
+		"temp_store(MEMORY)", fmt.Sprintf("cache_size(-%d)", cache), "journal_size_limit(67108864)",
+	}, also...)
 	query := url.Values{"_pragma": pragmas}.Encode()
 	if path == Memory {
 		return "file::memory:?" + query

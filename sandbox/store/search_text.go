@@ -1,0 +1,102 @@
+package store
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// frequentFrom is from how many matches in the project on a substring is frequent.
+const frequentFrom = 2000
+
+// indexedDomain is how many characters of the domain the index of addresses has.
+const indexedDomain = 2
+
+// phrase is text as a query of one column of a trigram index: a plain substring,
+// whatever its characters mean elsewhere.
+func phrase(column, text string) string {
+	return column + ` : "` + strings.ReplaceAll(text, `"`, `""`) + `"`
+}
+
+// isSearchable reports whether an index of text can hold what is looked for.
+func isSearchable(text string) bool { return !strings.ContainsAny(text, "\x00\n") }
+
+// textListing lists the members in whose column the index finds text.
+func textListing(column, text string, is condition) *listing {
+	return &listing{
+		rows: where("SELECT rowid >> 32 AS organization, rowid & 4294967295 AS seq FROM member_text WHERE member_text MATCH ?", phrase(column, text)),
+		is:   is, exact: true, unique: true, length: rare,
+	}
+}
+
+// addressFilter finds the members whose address holds text, in lower case: in the
+// domain, by which members are counted, or else in what stands before it.
+func addressFilter(text string) memberFilter {
+	if !isSearchable(text) {
+		return counting(never())
+	}
+	inDomain := where("instr(m.email_domain, ?) > 0", text)
+	local, domain, crosses := strings.Cut(text, "@")
+	if !crosses {
+		return memberFilter{counted: inDomain, listed: textListing("local", text, where("instr(m.email, ?) > 0", text))}
+	}
+	if local == "" {
+		begins := where("substr(m.email_domain, 1, ?) = ?", utf8.RuneCountInString(domain), domain)
+		return counting(join("OR", inDomain, begins))
+	}
+	runes := []rune(domain)
+	indexed := local + "@" + string(runes[:min(len(runes), indexedDomain)])
+	across := textListing("local", indexed, where("instr(m.email, ?) > 0", text))
+	across.exact = len(runes) <= indexedDomain
+	return memberFilter{counted: inDomain, listed: across}
+}
+
+// address is addressFilter in the organizations searched: without the part that no
+// domain of theirs meets.
+func (s *memberSearch) address(text string) (memberFilter, error) {
+	f := addressFilter(text)
+	if f.listed == nil {
+		return f, nil
+	}
+	var one int
+	found, err := s.tx.row("SELECT 1 FROM json_each(?) o CROSS JOIN member_counts m ON m.organization = o.value WHERE "+f.counted.sql+" LIMIT 1",
+		append([]any{s.seqs}, f.counted.args...), &one)
+	if err != nil {
+		return f, fmt.Errorf("look for domains: %w", err)
+	}
+	if !found {
+		f.counted = never()
+	}
+	return f, s.confine(f.listed)
+}
+
+// phone finds the members whose number holds text. Where many do, the numbers of
+// the organizations searched are looked at one by one.
+func (s *memberSearch) phone(text string) (memberFilter, error) {
+	if !isSearchable(text) {
+		return counting(never()), nil
+	}
+	l := textListing("phone", text, where("instr(m.phone, ?) > 0", text))
+	err := s.confine(l)
+	if l.length == frequent {
+		within := s.within("organization")
+		l.rows = where("SELECT organization, seq FROM members INDEXED BY members_phone_in WHERE "+within.sql+" AND phone <> '' AND instr(phone, ?) > 0",
+			append(slices.Clone(within.args), text)...)
+	}
+	return memberFilter{counted: never(), listed: l}, err
+}
+
+// confine keeps the listing of a text in the one organization searched, if it is
+// one, and sees how long it is.
+func (s *memberSearch) confine(l *listing) error {
+	if len(s.orgs) == 1 {
+		l.rows = where(l.rows.sql+" AND rowid BETWEEN ? AND ?", append(slices.Clone(l.rows.args), s.orgs[0]<<32, s.orgs[0]<<32|(1<<32-1))...)
+	}
+	var n int
+	_, err := s.tx.row("SELECT count(*) FROM ("+l.rows.sql+" LIMIT ?)", append(slices.Clone(l.rows.args), frequentFrom), &n)
+	if n >= frequentFrom {
+		l.length = frequent
+	}
+	return err
+}

@@ -1,0 +1,272 @@
+package views
+
+import (
+	"context"
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"example.com/orgdeck/api"
+	"example.com/orgdeck/api/async"
+	"example.com/orgdeck/api/b2b"
+	"example.com/orgdeck/keymap"
+	"example.com/orgdeck/ui"
+)
+
+// step is where somebody is who signs in by discovery.
+type step int
+
+const (
+	stepAddress step = iota
+	stepProof
+	stepOrganization
+	stepFactor
+	stepIn
+)
+
+// stepNames are the steps as their path is shown.
+var stepNames = [...]string{"Address", "Proof", "Organization", "Second factor", "Signed in"}
+
+// discovery signs in by e-mail as a member would, step by step: it proves an
+// address, chooses an organization, gives a second factor where one is owed, and
+// shows the session. What proves something lives here and nowhere else; it goes
+// when the view does.
+type discovery struct {
+	env  *Env
+	ctx  context.Context
+	step step
+	rest bool // nobody types yet: keys are commands
+	// pages are the steps that were reached. Going back leaves them as they are;
+	// going on makes the next one anew when it is about something else.
+	pages [stepIn + 1]ui.View
+
+	address address
+	proof   proof
+	factor  *factor
+	holder  holder
+	entry   entry
+	skipped bool // no second factor was asked for
+
+	mail     async.Remote[api.Message] // a link or code, out of the outbox
+	entering async.Remote[entry]
+	first    *api.Message // of the outbox, to be used at once
+
+	width, height int
+}
+
+var _ ui.View = (*discovery)(nil)
+
+func newDiscovery(env *Env) *discovery {
+	return &discovery{env: env, rest: true, address: address{way: sendLink}}
+}
+
+// Title implements ui.View.
+func (v *discovery) Title() string { return "Discovery" }
+
+// SetSize implements ui.View.
+func (v *discovery) SetSize(width, height int) {
+	v.width, v.height = width, height
+	for _, page := range v.pages {
+		v.size(page)
+	}
+}
+
+func (v *discovery) size(page ui.View) {
+	if page != nil {
+		page.SetSize(v.width, max(0, v.height-len(v.head())))
+	}
+}
+
+// Init implements ui.View.
+func (v *discovery) Init(ctx context.Context) tea.Cmd {
+	v.ctx = ctx
+	cmd := v.open(stepAddress, v.addressForm())
+	if v.first == nil {
+		return cmd
+	}
+	return tea.Batch(cmd, v.use(*v.first))
+}
+
+// open puts a new page in front, as the page of a step.
+func (v *discovery) open(at step, page ui.View) tea.Cmd {
+	v.step, v.pages[at] = at, page
+	v.rest = v.rest && at == stepAddress
+	ui.Dress(page, v.env.Theme, v.env.Keys)
+	v.size(page)
+	return page.Init(v.ctx)
+}
+
+// page is what is in front.
+func (v *discovery) page() ui.View { return v.pages[v.step] }
+
+// Capturing implements ui.View.
+func (v *discovery) Capturing() bool { return !v.rest && v.page().Capturing() }
+
+// Actions implements ui.View: those of the page, and the way back.
+func (v *discovery) Actions() []ui.Action {
+	if v.rest {
+		return []ui.Action{called(v.env.act(keymap.Open, v.begin), "begin").Writing()}
+	}
+	actions := v.page().Actions()
+	for i := range actions {
+		if actions[i].ID == keymap.FormCancel && actions[i].Blocked == "" {
+			actions[i].Run = v.back
+			actions[i] = called(actions[i], "back")
+		}
+	}
+	if v.step == stepProof || v.step == stepFactor {
+		actions = append(actions, v.extras()...)
+	}
+	return actions
+}
+
+// begin lets the address be typed.
+func (v *discovery) begin() tea.Cmd {
+	v.rest = false
+	return nil
+}
+
+// back goes to the step before. What was typed there is there still.
+func (v *discovery) back() tea.Cmd {
+	v.mail.Cancel()
+	switch v.step {
+	case stepAddress:
+		v.rest = true
+	case stepFactor:
+		v.step = stepOrganization
+		if v.pages[stepOrganization] == nil { // a link led into the organization
+			v.step = stepProof
+		}
+	case stepIn:
+		return v.leave()
+	default:
+		v.step--
+	}
+	return nil
+}
+
+// restart begins anew with the same address.
+func (v *discovery) restart() tea.Cmd {
+	v.pages = [stepIn + 1]ui.View{}
+	v.proof, v.holder, v.entry, v.skipped, v.rest = proof{}, holder{}, entry{}, false, true
+	v.entering.Reset()
+	return v.open(stepAddress, v.addressForm())
+}
+
+// Update implements ui.View.
+func (v *discovery) Update(msg tea.Msg) tea.Cmd {
+	switch {
+	case v.mail.Take(msg):
+		return v.tookMail()
+	case v.entering.Take(msg):
+		if v.entering.Err() != nil {
+			return nil // the page of the organizations says so
+		}
+		in, _ := v.entering.Value()
+		return v.entered(in)
+	}
+	switch msg := msg.(type) {
+	case tea.KeyMsg:
+		if v.rest {
+			return nil
+		}
+		return v.page().Update(msg)
+	case tea.MouseMsg:
+		msg.Y -= len(v.head())
+		return v.page().Update(msg)
+	case ui.Changed[b2b.Member]:
+		return v.memberChanged(msg.Value)
+	}
+	var cmds []tea.Cmd
+	for _, page := range v.pages {
+		if page != nil {
+			cmds = append(cmds, page.Update(msg))
+		}
+	}
+	return tea.Batch(cmds...)
+}
+
+// View implements ui.View.
+func (v *discovery) View() string {
+	if v.rest {
+		return strings.Join(firstLines(append(v.head(), v.intro()...), v.height), "\n")
+	}
+	return strings.Join(v.head(), "\n") + "\n" + v.page().View()
+}
+
+// head is the path of the steps, who goes it, and what became of the outbox.
+func (v *discovery) head() []string {
+	th := v.env.Theme
+	lines := []string{" " + v.path()}
+	if said := v.says(); said != "" && !v.rest {
+		lines = append(lines, " "+th.Muted.Render(ui.Cut(said, v.width-2)))
+	}
+	if err := v.mail.Err(); err != nil && !v.rest && v.step < stepIn {
+		lines = append(lines, " "+th.Danger.Render(ui.Cut("✗ "+api.Reason(err), v.width-2)))
+	}
+	return append(lines, "")
+}
+
+// path draws the steps: those behind with a tick, the one in front with an arrow.
+func (v *discovery) path() string {
+	th := v.env.Theme
+	if v.width < 70 {
+		name := stepNames[v.step]
+		return th.Accent.Render("▸"+name) + th.Muted.Render(ui.Cut("  step "+string(rune('1'+v.step))+" of 5", max(0, v.width-len(name)-4)))
+	}
+	var parts []string
+	for i, name := range stepNames {
+		at := step(i)
+		switch {
+		case at == stepFactor && v.step == stepIn && v.skipped:
+			parts = append(parts, th.Faint.Render("– "+name))
+		case at < v.step:
+			parts = append(parts, th.Success.Render("✓ ")+th.Muted.Render(name))
+		case at == v.step:
+			parts = append(parts, th.Accent.Bold(true).Render("▸ "+name))
+		default:
+			parts = append(parts, th.Faint.Render("· "+name))
+		}
+	}
+	return strings.Join(parts, th.Faint.Render("  ›  "))
+}
+
+// says is who signs in, and how long what is proven holds.
+func (v *discovery) says() string {
+	switch v.step {
+	case stepProof:
+		return "as " + v.address.email
+	case stepOrganization:
+		said := "as " + v.holder.email + " · proof ••••••••"
+		if until := moment(v.holder.until); until != "" {
+			said += " good until " + until
+		}
+		return said
+	case stepFactor, stepIn:
+		return "as " + v.entry.member.EmailAddress + " at " + v.entry.org.OrganizationName
+	}
+	return ""
+}
+
+// intro says what this is for, before anything is typed.
+func (v *discovery) intro() []string {
+	th := v.env.Theme
+	width := max(1, min(v.width-2, 76))
+	var lines []string
+	for _, text := range []string{
+		"Sign in by e-mail the way a member does who has not said of which organization: prove an address by a link or a code, " +
+			"see the organizations that it leads to, enter one of them, or found a new one.",
+		"The session that comes of it is a real one. It is shown at the end, and can be ended there.",
+	} {
+		lines = append(append(lines, ui.Wrap(text, width)...), "")
+	}
+	if v.address.email != "" {
+		lines = append(lines, ui.Cut("Address: "+v.address.email, width), "")
+	}
+	begin := v.env.Keys.Binding(keymap.Open).Help().Key
+	lines = append(lines, th.Key.Render(begin)+" "+th.KeyDesc.Render("begin"))
+	for i := range lines {
+		lines[i] = " " + lines[i]
+	}
+	return lines
+}

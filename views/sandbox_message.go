@@ -1,0 +1,152 @@
+package views
+
+import (
+	"context"
+	"strings"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"example.com/orgdeck/api"
+	"example.com/orgdeck/keymap"
+	"example.com/orgdeck/ui"
+)
+
+// message shows one message of the outbox whole.
+type message struct {
+	env     *Env
+	message api.Message
+	detail  *ui.Detail
+}
+
+var _ ui.View = (*message)(nil)
+
+func newMessage(env *Env, m api.Message) *message {
+	v := &message{env: env, message: m, detail: ui.NewDetail(env.Theme)}
+	v.detail.SetKeys(env.Keys)
+	v.detail.SetSections(messageSections(m)...)
+	return v
+}
+
+// Title implements ui.View.
+func (v *message) Title() string { return messageKind(v.message) }
+
+// SetSize implements ui.View.
+func (v *message) SetSize(width, height int) { v.detail.SetSize(width, height) }
+
+// Init implements ui.View.
+func (v *message) Init(context.Context) tea.Cmd { return nil }
+
+// Capturing implements ui.View.
+func (v *message) Capturing() bool { return false }
+
+// Actions implements ui.View.
+func (v *message) Actions() []ui.Action {
+	return []ui.Action{
+		v.env.act(keymap.OutboxUse, func() tea.Cmd { return useMessage(v.env, v.message) }).Because(cannotUse(v.message)).Writing(),
+		v.env.act(keymap.Copy, func() tea.Cmd { return copyMenu(v.env, messageCopies(v.message)...) }),
+	}
+}
+
+// Update implements ui.View.
+func (v *message) Update(msg tea.Msg) tea.Cmd {
+	if key, ok := msg.(tea.KeyMsg); ok {
+		v.detail.Update(key)
+	}
+	return nil
+}
+
+// View implements ui.View.
+func (v *message) View() string { return v.detail.View() }
+
+func messageSections(m api.Message) []ui.DetailSection {
+	var proof []ui.DetailField
+	if m.Code != "" {
+		proof = append(proof, ui.DetailField{Name: "Code", Value: m.Code.Reveal()})
+	}
+	if m.URL != "" {
+		proof = append(proof, ui.DetailField{Name: "Link", Value: m.URL.Reveal()}, ui.DetailField{Name: "Token", Value: m.Token.Reveal()})
+	}
+	return []ui.DetailSection{
+		{Fields: []ui.DetailField{
+			{Name: "What", Value: messageKind(m)},
+			{Name: "By", Value: channelName(m)},
+			{Name: "To", Value: m.To},
+			{Name: "Sent", Value: moment(m.CreatedAt)},
+			{Name: "Good until", Value: moment(m.ExpiresAt)},
+		}},
+		{Title: "What it proves", Fields: proof},
+		{Title: "Who it is about", Fields: []ui.DetailField{
+			{Name: "Organization id", Value: m.OrganizationID},
+			{Name: "Member id", Value: m.MemberID},
+			{Name: "Message id", Value: m.ID},
+		}},
+	}
+}
+
+func messageCopies(m api.Message) []copyable {
+	return []copyable{
+		{"link", m.URL.Reveal()},
+		{"code", m.Code.Reveal()},
+		{"token", m.Token.Reveal()},
+		{"address", m.To},
+		{"whole message", wholeMessage(m)},
+	}
+}
+
+// wholeMessage is a message as text.
+func wholeMessage(m api.Message) string {
+	var lines []string
+	for _, section := range messageSections(m) {
+		for _, f := range section.Fields {
+			if f.Value != "" {
+				lines = append(lines, f.Name+": "+f.Value)
+			}
+		}
+	}
+	return strings.Join(lines, "\n") + "\n"
+}
+
+// messageKind is what a message is for, in words.
+func messageKind(m api.Message) string {
+	switch m.Kind {
+	case api.MessageInvite:
+		return "invite"
+	case api.MessageLogin:
+		return "sign-in link"
+	case api.MessageSignup:
+		return "sign-up link"
+	case api.MessageDiscovery:
+		return "discovery link"
+	case api.MessagePasswordReset:
+		return "password reset"
+	case api.MessageEmailUpdate:
+		return "new e-mail address"
+	case api.MessageOTP:
+		return "code"
+	}
+	return m.Kind
+}
+
+func channelName(m api.Message) string {
+	if m.Channel == api.ChannelSMS {
+		return "SMS"
+	}
+	return "mail"
+}
+
+// codeOrLink is what one wants of a message, in one line.
+func codeOrLink(m api.Message) string {
+	if m.Code != "" {
+		return m.Code.Reveal()
+	}
+	return m.URL.Reveal()
+}
+
+// minute is a moment without its seconds, in UTC; "" when there is none.
+func minute(t *time.Time) string {
+	if t == nil {
+		return ""
+	}
+	return t.UTC().Format("2006-01-02 15:04")
+}

@@ -1,0 +1,149 @@
+package views
+
+import (
+	"context"
+	"strings"
+	"sync/atomic"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"example.com/orgdeck/api/async"
+	"example.com/orgdeck/keymap"
+	"example.com/orgdeck/ui"
+)
+
+// transferStep is how often the progress of a transfer is drawn.
+const transferStep = 100 * time.Millisecond
+
+// meter counts the bytes that have gone. It is written by the goroutine that
+// transfers, and read by another.
+type meter struct{ done, total atomic.Int64 }
+
+func (m *meter) told(done, total int64) {
+	m.done.Store(done)
+	m.total.Store(total)
+}
+
+// stateTransfer is a dialog that takes a state out of the sandbox or puts one in, and
+// says how far it is. Stopping leaves everything as it was before.
+type stateTransfer struct {
+	env   *Env
+	name  string // of the dialog
+	what  string // "export the state"
+	meter *meter
+	do    async.Call[string] // returns what to say of the success
+	done  func(said string) tea.Cmd
+
+	ctx      context.Context
+	stop     context.CancelFunc
+	sent     async.Remote[string]
+	step     async.Remote[[2]int64]
+	progress ui.Progress
+	stopping bool
+	width    int
+	height   int
+}
+
+var _ ui.View = (*stateTransfer)(nil)
+
+// Title implements ui.View.
+func (v *stateTransfer) Title() string { return v.name }
+
+// SetSize implements ui.View.
+func (v *stateTransfer) SetSize(width, height int) { v.width, v.height = width, height }
+
+// DialogSize implements ui.DialogSize.
+func (v *stateTransfer) DialogSize(width, height int) (int, int) {
+	return min(width, 72), min(height, 8)
+}
+
+// Capturing implements ui.View.
+func (v *stateTransfer) Capturing() bool { return false }
+
+// Unsaved implements ui.Unsaved: quitting in the middle would stop it.
+func (v *stateTransfer) Unsaved() bool { return v.sent.Busy() }
+
+// Init implements ui.View.
+func (v *stateTransfer) Init(ctx context.Context) tea.Cmd {
+	v.ctx = ctx
+	return v.begin()
+}
+
+func (v *stateTransfer) begin() tea.Cmd {
+	var ctx context.Context
+	ctx, v.stop = context.WithCancel(v.ctx)
+	v.meter.told(0, 0)
+	now := time.Now()
+	v.progress, v.stopping = ui.Progress{Started: now, Now: now}, false
+	return tea.Batch(v.sent.Send(ctx, v.do), v.tick())
+}
+
+// tick looks at the meter a moment later.
+func (v *stateTransfer) tick() tea.Cmd {
+	meter := v.meter
+	return v.step.LoadAfter(v.ctx, transferStep, func(context.Context) ([2]int64, error) {
+		return [2]int64{meter.done.Load(), meter.total.Load()}, nil
+	})
+}
+
+// Actions implements ui.View.
+func (v *stateTransfer) Actions() []ui.Action {
+	if v.sent.Busy() {
+		stop := v.env.act(keymap.ProgressStop, v.halt)
+		if v.stopping {
+			stop = stop.Because("It is stopping.")
+		}
+		return []ui.Action{stop}
+	}
+	return []ui.Action{
+		called(v.env.act(keymap.Refresh, v.begin), "try again"),
+		called(v.env.act(keymap.Back, func() tea.Cmd { return ui.Dismiss(v) }), "close"),
+	}
+}
+
+func (v *stateTransfer) halt() tea.Cmd {
+	v.stopping = true
+	v.stop()
+	return nil
+}
+
+// Update implements ui.View.
+func (v *stateTransfer) Update(msg tea.Msg) tea.Cmd {
+	switch {
+	case v.sent.Take(msg):
+		v.step.Cancel()
+		v.stop()
+		return v.answered()
+	case v.step.Take(msg):
+		at, _ := v.step.Value()
+		v.progress.Done, v.progress.Total, v.progress.Now = int(at[0]>>10), int(at[1]>>10), time.Now()
+		return v.tick()
+	}
+	return nil
+}
+
+func (v *stateTransfer) answered() tea.Cmd {
+	switch {
+	case v.sent.Err() == nil:
+		said, _ := v.sent.Value()
+		return tea.Sequence(ui.Dismiss(v), v.done(said))
+	case v.stopping:
+		return tea.Sequence(ui.Dismiss(v), ui.Toast(ui.Info, "Stopped. Nothing was changed."))
+	}
+	return nil
+}
+
+// View implements ui.View.
+func (v *stateTransfer) View() string {
+	th := v.env.Theme
+	if err := v.sent.Err(); err != nil && !v.sent.Busy() {
+		lines := failureLines(v.env, v.what, err, v.width, v.height)
+		return strings.Join(append(lines, "", th.Muted.Render("Nothing was changed.")), "\n")
+	}
+	says := "In KiB. esc stops, and nothing is changed."
+	if v.stopping {
+		says = "Stopping…"
+	}
+	return v.progress.View(th, v.width) + "\n\n" + th.Muted.Render(says)
+}

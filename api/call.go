@@ -32,6 +32,9 @@ func answered[T any](ctx context.Context, c *Client, e b2b.Endpoint, in any, arg
 	if err != nil {
 		return nil, RequestID(err), &CallError{Endpoint: e, Host: hostOf(c.origin), Err: c.noted(e, in, err)}
 	}
+	if c.names != nil {
+		c.names.meet(v)
+	}
 	return v, a.requestID(), nil
 }
 

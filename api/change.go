@@ -36,8 +36,9 @@ type Change[T any] struct {
 	Word     string // to be typed when Danger is TypeName
 
 	client *Client
-	err    error // why it can never be sent
-	update bool  // sending no field is sending nothing
+	args   []string // of the path
+	err    error    // why it can never be sent
+	update bool     // sending no field is sending nothing
 	send   func(context.Context) (value T, requestID string, err error)
 	guard  func(context.Context) error // nil: whatever is there is overwritten
 	undo   func(after T) (Undoer, bool)
@@ -194,7 +195,7 @@ func (c Change[T]) redacted() []byte {
 func write[R, T any](c *Client, e b2b.Endpoint, args []string, body any, pick func(*R) T) Change[T] {
 	path, err := pathOf(e, nil, args)
 	return Change[T]{
-		Endpoint: e, Path: path, Body: body, Fields: listed(e, body), client: c, err: err,
+		Endpoint: e, Path: path, Body: body, Fields: listed(e, body), client: c, args: args, err: err,
 		send: func(ctx context.Context) (value T, requestID string, err error) {
 			r, requestID, err := answered[R](ctx, c, e, body, args...)
 			if err != nil {
@@ -208,7 +209,7 @@ func write[R, T any](c *Client, e b2b.Endpoint, args []string, body any, pick fu
 // saying names the change and what has to be asked before it.
 func (c Change[T]) saying(summary string, danger Danger) Change[T] {
 	c.Summary, c.Danger = summary, danger
-	return c
+	return c.protected()
 }
 
 // final says why the change cannot be taken back.

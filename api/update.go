@@ -32,6 +32,7 @@ func update[R, T, U any](c *Client, ed edit[T, U], before T, to U, pick func(*R)
 	ch.Summary = summaryOf(fields, ed.name)
 	if ed.danger != nil {
 		ch.Danger = ed.danger(before, fields)
+		ch = ch.protected()
 	}
 	ch.guard = func(ctx context.Context) error {
 		now, err := ed.read(ctx)

@@ -9,6 +9,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"example.com/orgdeck/api"
 	"example.com/orgdeck/api/b2b"
 	"example.com/orgdeck/ui"
 )
@@ -22,10 +23,11 @@ const (
 
 // bulkPlan says to whom an act is done, and to whom it is not and why.
 type bulkPlan struct {
-	act     bulkAct
-	beyond  string
-	todo    []b2b.Member
-	skipped []skips
+	act       bulkAct
+	beyond    string
+	protected bool // what destroys something asks for the organization's name
+	todo      []b2b.Member
+	skipped   []skips
 }
 
 // skips are the members that an act does not apply to, for one reason.
@@ -35,7 +37,7 @@ type skips struct {
 }
 
 func (b *bulk) plan(act bulkAct) *bulkPlan {
-	p := &bulkPlan{act: act, beyond: b.beyond}
+	p := &bulkPlan{act: act, beyond: b.beyond, protected: b.env.API.Protected()}
 	for _, m := range b.members {
 		if reason := act.not(m); reason != "" {
 			p.skip(m, reason)
@@ -89,6 +91,9 @@ func (p *bulkPlan) question(agreed func() tea.Cmd) ui.View {
 	}
 	if p.act.word != "" {
 		w.Danger, w.Word = ui.DangerTypeName, fmt.Sprintf("%s %d", p.act.word, n)
+	}
+	if first := p.act.change(p.todo[0]).Plan(); p.protected && first.Danger == api.TypeName {
+		w.Danger, w.Word = ui.DangerTypeName, first.Word
 	}
 	return &ui.ConfirmWrite[struct{}]{
 		Name: p.act.name, Verb: p.act.verb, Body: p.body(), Write: w,

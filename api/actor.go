@@ -93,14 +93,13 @@ func (e *PermissionError) reason(said string) string {
 // or on one of its members; "" when there is no reason known. An endpoint whose
 // fields have permissions of their own is refused when none of them may be sent.
 func (a *Actor) Refusal(e b2b.Endpoint, organizationID, memberID string) string {
-	if organizationID != "" && !a.isOwn(organizationID) {
-		return a.elsewhere() + "."
-	}
-	if !e.SessionHeaders {
-		if isRead(e) {
-			return ""
-		}
-		return a.projectOnly() + "."
+	switch {
+	case !e.SessionHeaders && !isRead(e):
+		return sentence(a.projectOnly())
+	case organizationID != "" && !a.isOwn(organizationID):
+		return sentence(a.elsewhere())
+	case !e.SessionHeaders:
+		return ""
 	}
 	missing, all := a.missing(e, fieldNames(e), memberID == a.Member.MemberID)
 	if len(missing) == 0 || e.RBAC.Action == b2b.PerField && len(missing) < all {

@@ -3,8 +3,6 @@ package views
 import (
 	"context"
 	"errors"
-	"net"
-	"net/url"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -39,7 +37,7 @@ func (e *Env) waysToAct(m b2b.Member) tea.Cmd {
 	return ui.Open(ui.NewMenu("Act as "+memberName(m),
 		ui.Item{
 			Name: "In a new session of an hour", Detail: "it ends when you stop",
-			Blocked: noMint(e.API), Run: open(func() ui.View { return mintedSession(e, m) }),
+			Blocked: e.noMint(), Run: open(func() ui.View { return mintedSession(e, m) }),
 		},
 		ui.Item{
 			Name: "By a session token or session JWT", Detail: "of theirs, pasted",
@@ -55,11 +53,9 @@ func (e *Env) waysToAct(m b2b.Member) tea.Cmd {
 		}))
 }
 
-// noMint says why no token can be minted here: only a sandbox does that, and one
-// is always on this machine.
-func noMint(client *api.Client) string {
-	u, err := url.Parse(client.BaseURL())
-	if err == nil && (u.Hostname() == "localhost" || net.ParseIP(u.Hostname()).IsLoopback()) {
+// noMint says why no token can be minted here.
+func (e *Env) noMint() string {
+	if e.Sandbox {
 		return ""
 	}
 	return "only a sandbox opens sessions by itself; mint a token in the dashboard"

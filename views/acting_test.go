@@ -1,14 +1,16 @@
 package views_test
 
 import (
+	"encoding/json"
+	"fmt"
+	"net/http"
+	"strings"
 	"testing"
 	"time"
 
 	"example.com/orgdeck/api"
 	"example.com/orgdeck/api/b2b"
 )
-
-const graceName = "Grace Hopper"
 
 // onMember goes from the list of organizations to a member of Acme Robotics in the
 // list of its members.
@@ -49,30 +51,245 @@ func (c *console) session(m b2b.Member) b2b.AuthenticateImpersonationResponse {
 // plain is a member of Acme Robotics who holds no role beside that of everybody.
 func (c *console) plain() b2b.Member {
 	c.t.Helper()
-	m := must(c.t, c.client.Members.Create("acme-robotics", b2b.CreateMember{EmailAddress: "plain@acme-robotics.example", Name: api.Ptr("Plain Jane")}))
-	return m
+	return must(c.t, c.client.Members.Create("acme-robotics", b2b.CreateMember{EmailAddress: "plain@acme-robotics.example", Name: api.Ptr("Plain Jane")}))
 }
 
-func TestActing_aMemberMayDoOnlyWhatTheRolesAllow(t *testing.T) {
+// actingAsPlain runs a test while acting as a member without rights.
+func actingAsPlain(t *testing.T, test func(c *console, plain b2b.Member)) {
+	t.Helper()
 	inConsole(t, 120, 36, func(c *console) {
 		plain := c.plain()
-		before := len(c.sessionsOf(plain))
 		c.onMember(plain.EmailAddress)
 		c.actAs("Plain Jane")
+		test(c, plain)
+	})
+}
+
+func TestActing_isSaidOnEveryScreenAndEndsWithTheSameKey(t *testing.T) {
+	actingAsPlain(t, func(c *console, plain b2b.Member) {
 		c.sees("60 min left · a to stop", "with the rights of stytch_member")
-		c.Wait(5 * time.Second)
-		if n := len(c.sessionsOf(plain)); n != before+1 {
-			t.Fatalf("%d sessions", n)
+		for _, section := range []string{"1", "2", "4", "5"} {
+			c.Press(section)
+			c.sees("acting as Plain Jane (Acme Robotics)")
 		}
-		c.Press("n")
-		c.sees("Plain Jane may not do this: it takes stytch.member:create.")
-		c.Press("1")
-		c.sees("acting as Plain Jane")
-		c.Press("a")
+		c.Wait(90 * time.Second)
+		c.sees("59 min left")
+		if n := len(c.sessionsOf(plain)); n != 1 {
+			c.t.Fatalf("%d sessions", n)
+		}
+		c.Press("?")
+		c.sees("stop acting as Plain Jane")
+		c.Press("esc", "a")
 		c.sees("You are the project again", "Their session is ended.")
 		c.doesNotSee("acting as Plain Jane (")
-		if n := len(c.sessionsOf(plain)); n != before {
-			t.Errorf("%d sessions afterwards", n)
+		if n := len(c.sessionsOf(plain)); n != 0 {
+			c.t.Errorf("%d sessions afterwards", n)
 		}
+		c.Press("1", "r")
+		c.sees("Bluefin Logistics")
+	})
+}
+
+func TestActing_whatTheRolesLackIsSaidBeforeItIsTried(t *testing.T) {
+	actingAsPlain(t, func(c *console, plain b2b.Member) {
+		before := c.faults.requests()
+		for _, key := range []string{"n", "i"} {
+			c.Press(key)
+			c.sees("Plain Jane may not do this: it takes stytch.member:create.")
+		}
+		if n := c.faults.requests() - before; n != 0 {
+			c.t.Errorf("%d requests were sent", n)
+		}
+	})
+}
+
+func TestActing_aMemberMayChangeItselfButNobodyElse(t *testing.T) {
+	inConsole(t, 120, 36, func(c *console) {
+		plain := c.plain()
+		c.onMember(plain.EmailAddress)
+		c.Press("enter")
+		c.actAs("Plain Jane")
+		c.Press("e")
+		c.sees("Edit Plain Jane")
+		c.Press("esc", "esc")
+		c.Press("a")
+		c.sees("You are the project again")
+
+		c.Press("esc")
+		c.search(ada)
+		c.Press("enter", "d")
+		c.sees("Delete member")
+		c.Press("n", "esc")
+		c.search(plain.EmailAddress)
+		c.Press("enter")
+		c.actAs("Plain Jane")
+		c.Press("1", "d")
+		c.sees("Plain Jane may not do this: it takes stytch.organization:delete.")
+	})
+}
+
+func TestActing_theAnswerOfTheServerNamesThePermission(t *testing.T) {
+	actingAsPlain(t, func(c *console, plain b2b.Member) {
+		c.Press("r")
+		c.Wait(time.Second)
+		c.sees("search on stytch.member")
+		c.faults.refuse(http.MethodPost, "/v1/b2b/organizations/members/search", 403, b2b.ErrSessionAuthorizationError, "Not allowed.")
+		c.Press("r")
+		c.Wait(time.Second)
+		c.sees("Not allowed; it takes stytch.member:search")
+	})
+}
+
+func TestActing_otherOrganizationsAreOutOfReach(t *testing.T) {
+	actingAsPlain(t, func(c *console, plain b2b.Member) {
+		before := c.faults.requests()
+		c.Press("1", "r")
+		c.sees("Plain Jane belongs to Acme Robotics: other organizations are out of reach while acting as a member.")
+		c.Press("j", "enter")
+		c.sees("Plain Jane belongs to Acme Robotics")
+		c.doesNotSee("▸Overview")
+		c.Press("n")
+		c.sees("Only the project may do this")
+		if n := c.faults.requests() - before; n != 0 {
+			c.t.Errorf("%d requests", n)
+		}
+	})
+}
+
+func TestActing_everyCallCarriesTheSession(t *testing.T) {
+	actingAsPlain(t, func(c *console, plain b2b.Member) {
+		with := 0
+		c.faults.set(func(_ http.ResponseWriter, r *http.Request) bool {
+			if r.Header.Get("X-Stytch-Member-Session") != "" {
+				with++
+			}
+			return false
+		})
+		c.Press("r")
+		c.Wait(time.Second)
+		if with == 0 {
+			c.t.Error("no call carried the session")
+		}
+		c.Press("a")
+		with = 0
+		c.Press("r")
+		c.Wait(time.Second)
+		if with > 0 {
+			c.t.Error("a call carries the session afterwards")
+		}
+	})
+}
+
+func TestActing_stopsWhenTheSessionRunsOut(t *testing.T) {
+	actingAsPlain(t, func(c *console, plain b2b.Member) {
+		c.Wait(60*time.Minute + time.Second)
+		c.sees("The session of Plain Jane has run out. You are the project again.")
+		c.doesNotSee("a to stop")
+	})
+}
+
+func TestActing_stopsWhenTheSessionIsRevoked(t *testing.T) {
+	actingAsPlain(t, func(c *console, plain b2b.Member) {
+		must(c.t, c.client.Sessions.Revoke(b2b.RevokeSession{MemberID: &plain.MemberID}))
+		c.Press("r")
+		c.Wait(time.Second)
+		c.sees("The session of Plain Jane has expired, or was ended. You are the project again.")
+		c.doesNotSee("a to stop")
+		c.Press("r")
+		c.Wait(time.Second)
+		c.sees("plain@acme-robotics.example")
+	})
+}
+
+func TestActing_bySessionsAndTokensThatArePasted(t *testing.T) {
+	inConsole(t, 120, 36, func(c *console) {
+		plain := c.plain()
+		session := c.session(plain)
+		minted := must(c.t, c.client.Sandbox.ImpersonationToken(plain))
+		c.onMember(plain.EmailAddress)
+		for name, token := range map[string]b2b.Secret{
+			"session token": session.SessionToken, "session JWT": session.SessionJWT, "impersonation token": minted,
+		} {
+			down := map[bool][]string{false: {"down", "enter"}, true: {"down", "down", "enter"}}[name == "impersonation token"]
+			c.Press(append([]string{"a"}, down...)...)
+			c.Paste(token.Reveal())
+			if strings.Contains(c.Screen(), token.Reveal()[:12]) {
+				c.t.Errorf("the %s is on the screen", name)
+			}
+			c.Press("ctrl+s")
+			c.sees("acting as Plain Jane (Acme Robotics)")
+			c.Press("a")
+			c.sees("You are the project again")
+		}
+		if n := len(c.sessionsOf(plain)); n != 1 {
+			c.t.Errorf("%d sessions: theirs goes on, ours is ended", n)
+		}
+		c.keptNowhere(session.SessionToken, session.SessionJWT, minted)
+	})
+}
+
+// keptNowhere fails the test if the log of requests holds a secret.
+func (c *console) keptNowhere(secrets ...b2b.Secret) {
+	c.t.Helper()
+	text := ""
+	for _, x := range c.log.Exchanges() {
+		logged, _ := json.Marshal(x)
+		text += string(logged) + fmt.Sprint(x) + x.Curl() + x.Command()
+	}
+	for _, secret := range secrets {
+		if strings.Contains(text, secret.Reveal()) {
+			c.t.Error("a secret is in the log")
+		}
+	}
+}
+
+func TestActing_refusesASessionOfSomebodyElse(t *testing.T) {
+	inConsole(t, 120, 36, func(c *console) {
+		plain := c.plain()
+		before := len(c.sessionsOf(c.member(grace)))
+		theirs := must(c.t, c.client.Sandbox.ImpersonationToken(c.member(grace)))
+		c.onMember(plain.EmailAddress)
+		c.Press("a", "down", "down", "enter")
+		c.Paste(theirs.Reveal())
+		c.Press("ctrl+s")
+		c.sees("That is a session of Grace Hopper, not of Plain Jane")
+		c.doesNotSee("a to stop")
+		if n := len(c.sessionsOf(c.member(grace))); n != before {
+			c.t.Errorf("%d sessions of somebody else are left open", n-before)
+		}
+	})
+}
+
+func TestActing_refusesATokenThatIsNone(t *testing.T) {
+	inConsole(t, 120, 36, func(c *console) {
+		c.onMember(ada)
+		c.Press("a", "down", "enter", "ctrl+s")
+		c.sees("paste the token")
+		c.Paste("nonsense")
+		c.Press("ctrl+s")
+		c.sees("Act as Ada Lovelace")
+		c.doesNotSee("a to stop")
+	})
+}
+
+func TestActing_byATokenOfATrustedIssuerThatIsNone(t *testing.T) {
+	inConsole(t, 120, 36, func(c *console) {
+		c.onMember(ada)
+		c.Press("a", "down", "down", "down", "enter")
+		c.sees("Profile of the issuer", "Token of the issuer")
+		c.Type("no-such-profile")
+		c.Press("tab")
+		c.Paste("a.b.c")
+		c.Press("ctrl+s")
+		c.sees("Act as Ada Lovelace", "✗")
+	})
+}
+
+func TestActing_needsAnActiveMember(t *testing.T) {
+	inConsole(t, 120, 36, func(c *console) {
+		must(c.t, c.client.Members.Create("acme-robotics", b2b.CreateMember{EmailAddress: "later@acme-robotics.example", CreateMemberAsPending: api.Ptr(true)}))
+		c.onMember("later@acme-robotics.example")
+		c.Press("a")
+		c.sees("Nobody can act as later@acme-robotics.example: only an active member has sessions.")
 	})
 }

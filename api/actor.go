@@ -94,7 +94,7 @@ func (e *PermissionError) reason(said string) string {
 // fields have permissions of their own is refused when none of them may be sent.
 func (a *Actor) Refusal(e b2b.Endpoint, organizationID, memberID string) string {
 	switch {
-	case !e.SessionHeaders && !isRead(e):
+	case !e.SessionHeaders && !isShown(e):
 		return sentence(a.projectOnly())
 	case organizationID != "" && !a.isOwn(organizationID):
 		return sentence(a.elsewhere())
@@ -155,8 +155,7 @@ func (a *Actor) admit(e b2b.Endpoint, path string, body []byte) error {
 	if strings.HasPrefix(e.Path, workbench) {
 		return nil
 	}
-	organizations := organizationsIn(e, path, body)
-	for _, id := range organizations {
+	for _, id := range organizationsIn(e, path, body) {
 		if !a.isOwn(id) {
 			return &ActingError{a.elsewhere()}
 		}
@@ -164,18 +163,20 @@ func (a *Actor) admit(e b2b.Endpoint, path string, body []byte) error {
 	switch {
 	case e.SessionHeaders:
 		return nil
-	case !isRead(e):
-		return &ActingError{a.projectOnly()}
-	case len(organizations) == 0 && !ofNobody(e):
+	case e.ID() == b2b.OrganizationsSearch.ID():
 		return &ActingError{a.elsewhere()}
+	case !isShown(e):
+		return &ActingError{a.projectOnly()}
 	}
 	return nil
 }
 
-// ofNobody reports whether what e reads is no organization's.
-func ofNobody(e b2b.Endpoint) bool {
+// isShown reports whether e, which no session can call, is asked by the project all
+// the same: what it reads is no secret, and without it there is nothing to look at.
+func isShown(e b2b.Endpoint) bool {
 	switch e.ID() {
-	case b2b.RBACPolicy.ID(), b2b.SessionsGetJWKS.ID(), b2b.PasswordsStrengthCheck.ID():
+	case b2b.OrganizationsGet.ID(), b2b.OrganizationsMetrics.ID(), b2b.OrganizationsMembersGet.ID(), b2b.SessionsGet.ID(), b2b.SessionsGetJWKS.ID(),
+		b2b.RBACPolicy.ID(), b2b.RBACOrganizationsGetOrgPolicy.ID(), b2b.SCIMConnectionGetGroups.ID(), b2b.PasswordsStrengthCheck.ID():
 		return true
 	}
 	return false

@@ -95,8 +95,10 @@ func attempt[B, R any](s *Server, r *http.Request, req *request[B], find func(*S
 		}
 		result, err = do(s, req)
 		if p, ok := errors.AsType[*problem](err); ok && p.keeps {
-			kept = p
-			return nil
+			kept, err = p, nil
+		}
+		if err == nil && c.writes {
+			err = s.purge.along(tx, c.now)
 		}
 		return err
 	})

@@ -159,18 +159,19 @@ func quoted(text string) json.RawMessage {
 // fill decodes the fields into body. Metadata that is no object is left out: it
 // has an error type of its own, later.
 func (c *call) fill(body any) error {
-	usable := make(fields, len(c.sent))
-	for name, raw := range c.sent {
-		if f, ok := c.endpoint.Field(name); ok && f.Type == "object" && raw[0] != '{' {
+	text := []byte{'{'}
+	for _, f := range c.endpoint.Request {
+		raw, ok := c.sent[f.Name]
+		if !ok || f.Type == "object" && raw[0] != '{' {
 			continue
 		}
-		usable[name] = raw
+		if len(text) > 1 {
+			text = append(text, ',')
+		}
+		text = append(append(append(text, '"'), f.Name...), '"', ':')
+		text = append(text, raw...)
 	}
-	text, err := json.Marshal(usable)
-	if err != nil {
-		return refuse(b2b.ErrBadRequest, "the body is not valid JSON")
-	}
-	err = json.Unmarshal(text, body)
+	err := json.Unmarshal(append(text, '}'), body)
 	if wrong, ok := errors.AsType[*json.UnmarshalTypeError](err); ok {
 		return refuse(b2b.ErrBadRequest, "%s: cannot be a %s", wrong.Field, wrong.Value)
 	}

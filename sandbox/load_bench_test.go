@@ -13,6 +13,7 @@ import (
 	"net/http"
 	"net/url"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -43,7 +44,7 @@ func BenchmarkLoadMemberUpdate_8Clients(b *testing.B) {
 	var n atomic.Int64
 	underLoad(b, address, func(int) (method, path, body string) {
 		i := n.Add(1)
-		return http.MethodPut, paths[int(i*7919)%len(paths)], fmt.Sprintf(`{"name":"Member %d"}`, i)
+		return http.MethodPut, paths[int(i*7919)%len(paths)], `{"name":"Member ` + strconv.FormatInt(i, 10) + `"}`
 	})
 }
 
@@ -58,7 +59,7 @@ func BenchmarkLoadSessionAuthenticate(b *testing.B) {
 				if c.field == "session_jwt" {
 					secret = sessions[caller].SessionJWT
 				}
-				return http.MethodPost, "/v1/b2b/sessions/authenticate", fmt.Sprintf(`{%q:%q}`, c.field, secret.Reveal())
+				return http.MethodPost, "/v1/b2b/sessions/authenticate", `{"` + c.field + `":"` + secret.Reveal() + `"}`
 			})
 		})
 	}
@@ -72,7 +73,7 @@ func BenchmarkLoadManySessions(b *testing.B) {
 	var n atomic.Int64
 	underLoad(b, address, func(int) (method, path, body string) {
 		secret := sessions[int(n.Add(1))%len(sessions)].SessionToken
-		return http.MethodPost, "/v1/b2b/sessions/authenticate", fmt.Sprintf(`{"session_token":%q}`, secret.Reveal())
+		return http.MethodPost, "/v1/b2b/sessions/authenticate", `{"session_token":"` + secret.Reveal() + `"}`
 	})
 }
 
@@ -156,7 +157,8 @@ func (w *wire) close() error {
 
 // send sends a request and reads the answer, which must be 200.
 func (w *wire) send(method, path, body string) error {
-	if _, err := fmt.Fprintf(w.conn, "%s %s HTTP/1.1\r\n%sContent-Length: %d\r\n\r\n%s", method, path, w.head, len(body), body); err != nil {
+	request := method + " " + path + " HTTP/1.1\r\n" + w.head + "Content-Length: " + strconv.Itoa(len(body)) + "\r\n\r\n" + body
+	if _, err := io.WriteString(w.conn, request); err != nil {
 		return err
 	}
 	status, err := w.in.ReadString('\n')
@@ -168,7 +170,11 @@ func (w *wire) send(method, path, body string) error {
 		if line, err = w.in.ReadString('\n'); err != nil {
 			return err
 		}
-		_, _ = fmt.Sscanf(line, "Content-Length: %d", &length)
+		if text, ok := strings.CutPrefix(line, "Content-Length: "); ok {
+			if length, err = strconv.ParseInt(strings.TrimSpace(text), 10, 64); err != nil {
+				return err
+			}
+		}
 	}
 	if !strings.Contains(status, " 200 ") || length < 0 {
 		return fmt.Errorf("%s %s: %s", method, path, status)

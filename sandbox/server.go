@@ -60,6 +60,7 @@ type Server struct {
 	userInfo  string
 	publicURL string
 	keys      keyring
+	purge     purge
 	computing chan struct{} // has room for what may be computed at once
 }
 

@@ -93,7 +93,7 @@ func (w *writer) turn(ctx context.Context, do func(*conn) error) error {
 
 // join runs do as a part of what is shared, and undoes that part when it fails or
 // panics.
-func (w *writer) join(ctx context.Context, c *conn, do func(*Tx) error) error {
+func (w *writer) join(ctx context.Context, c *conn, do func(*Tx) error) (err error) {
 	first := w.shared.size == 0
 	if !first {
 		if err := c.do("SAVEPOINT part"); err != nil {
@@ -103,14 +103,14 @@ func (w *writer) join(ctx context.Context, c *conn, do func(*Tx) error) error {
 	kept := false
 	defer func() {
 		if !kept {
-			w.undo(c, first)
+			w.undo(c, first, err)
 		}
 	}()
-	if err := cmp.Or(do(&Tx{ctx: context.WithoutCancel(ctx), conn: c}), ctx.Err()); err != nil {
+	if err = cmp.Or(do(&Tx{ctx: context.WithoutCancel(ctx), conn: c}), ctx.Err()); err != nil {
 		return err
 	}
 	if !first {
-		if err := c.do("RELEASE part"); err != nil {
+		if err = c.do("RELEASE part"); err != nil {
 			return fmt.Errorf("end transaction: %w", err)
 		}
 	}
@@ -119,19 +119,15 @@ func (w *writer) join(ctx context.Context, c *conn, do func(*Tx) error) error {
 	return nil
 }
 
-// undo undoes the newest part. Some failures, as of a full disk, have undone all
-// that is shared.
-func (w *writer) undo(c *conn, first bool) {
+// undo undoes the newest part, which failed with cause. Some failures, as of a
+// full disk, have undone all that is shared.
+func (w *writer) undo(c *conn, first bool, cause error) {
 	if first {
 		w.end(c, nil)
 		return
 	}
-	if err := c.do("ROLLBACK TO part"); err != nil {
-		w.end(c, fmt.Errorf("a write that shared the commit has failed: %w", err))
-		return
-	}
-	if err := c.do("RELEASE part"); err != nil {
-		w.end(c, fmt.Errorf("end transaction: %w", err))
+	if err := cmp.Or(c.do("ROLLBACK TO part"), c.do("RELEASE part")); err != nil {
+		w.end(c, fmt.Errorf("a write that shared the commit has failed: %w", cmp.Or(cause, err)))
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -65,11 +66,20 @@ func (f *consoleFlags) run(ctx context.Context, w World) error {
 			return err
 		}
 	}
-	env := &views.Env{API: to.client, Log: log, Done: done, Keys: s.keys, Theme: s.theme, Sandbox: to.sandbox != nil, Clipboard: views.NewClipboard(w.Out)}
+	env := &views.Env{API: to.client, Log: log, Done: done, Keys: s.keys, Theme: s.theme, Sandbox: to.sandbox != nil, Clipboard: views.NewClipboard(w.Out), Editor: views.NewEditor(terminalOf(w.In), s.variable, tea.Exec)}
 	s.palette, s.actions, s.answered = views.Palette(env), env.Everywhere, env.Answered
 	err = s.show(ctx, to, views.Sections(env))
 	end() // an opening that is still under way is not waited for
 	return errors.Join(err, env.Close(context.WithoutCancel(ctx)), to.Close())
+}
+
+// terminalOf is the terminal that in is; nil when it is none. The program's own
+// input is wrapped, and no use to a program that it starts.
+func terminalOf(in io.Reader) *os.File {
+	if file, ok := in.(*os.File); ok && isTerminal(file) {
+		return file
+	}
+	return nil
 }
 
 // settings are what the console is shown with.

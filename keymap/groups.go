@@ -42,6 +42,7 @@ func groups() []group {
 		mfaKeys(),
 		sessionsKeys(),
 		passwordsKeys(),
+		jsonKeys(),
 		settingsKeys(),
 		rolesKeys(),
 		actingKeys(),

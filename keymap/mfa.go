@@ -11,6 +11,9 @@ const (
 	MFAToggle        ID = "mfa.toggle_enrolment"
 	MFADefault       ID = "mfa.default_method"
 	MFADeletePhone   ID = "mfa.delete_phone"
+	MFASetPhone      ID = "mfa.set_phone"
+	MFASendCode      ID = "mfa.send_sms_code"
+	MFAVerifyCode    ID = "mfa.verify_sms_code"
 	EnrolFullScreen  ID = "enrol.full_screen"
 	EnrolReveal      ID = "enrol.reveal_secret"
 	EnrolCopySecret  ID = "enrol.copy_secret"
@@ -44,6 +47,9 @@ func mfaKeys() group {
 			on(MFARecover, mfa, "recover with a code", "c"),
 			on(MFAToggle, mfa, "require or waive MFA", "t"),
 			on(MFADefault, mfa, "default method", "s"),
+			on(MFASetPhone, mfa, "set phone", "p"),
+			on(MFASendCode, mfa, "send a code by SMS", "S"),
+			on(MFAVerifyCode, mfa, "verify a code sent by SMS", "V"),
 			on(MFADeletePhone, mfa, "delete phone", "D"),
 			on(EnrolFullScreen, enrol, "QR full screen", "ctrl+f"),
 			on(EnrolReveal, enrol, "show secret", "ctrl+r"),

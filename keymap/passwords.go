@@ -22,8 +22,8 @@ func passwordsKeys() group {
 			{strength},
 		},
 		entries: []entry{
-			on(PasswordReset, password, "mail a link to set a new one", "n"),
-			on(PasswordStrength, password, "check how strong a password is", "c"),
+			on(PasswordReset, password, "mail a reset link", "n"),
+			on(PasswordStrength, password, "check a password", "c"),
 			on(PasswordRequire, password, "require a reset", "R"),
 			on(PasswordMigrate, password, "migrate a hash", "i"),
 			on(PasswordDelete, password, "delete", "d"),

@@ -56,6 +56,7 @@ type console struct {
 	log    *api.Log
 	faults *faults
 	copied []string
+	editor string // what EDITOR names
 }
 
 // faults stand between client and server, to break what a test wants broken.
@@ -163,6 +164,7 @@ func openConsole(t *testing.T, path string, width, height int) *console {
 	env := &views.Env{
 		API: c.client, Log: c.log, Keys: keymap.Default(), Theme: theme.New(true), Sandbox: true,
 		Clipboard: func(text string) error { c.copied = append(c.copied, text); return nil },
+		Editor:    c.openEditor,
 	}
 	app := ui.New(t.Context(), ui.Options{
 		Theme: env.Theme, Keys: env.Keys, Profile: ui.Profile{Name: "sandbox"}, Palette: views.Palette(env),

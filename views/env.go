@@ -22,6 +22,7 @@ type Env struct {
 	Sandbox bool // the server is a sandbox: its helpers can be asked
 
 	Clipboard Clipboard // where what is copied goes; nil for nowhere
+	Editor    Editor    // what text is edited in, outside of the program; nil for nothing
 }
 
 // act ties the keys of id to run.

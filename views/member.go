@@ -25,6 +25,7 @@ func newMember(env *Env, member b2b.Member, org b2b.Organization, tab string) *m
 		ui.Tab{Name: "Sessions", Open: func() ui.View { return newSessions(env, v.member, org) }},
 		ui.Tab{Name: "Password", Open: func() ui.View { return newPasswordPage(env, v.member, org) }},
 		ui.Tab{Name: "Connections", Open: func() ui.View { return newMemberConnections(env, v.member, org) }},
+		ui.Tab{Name: "Metadata", Open: func() ui.View { return newMetadataPage(env, v.member) }},
 	).StartAt(tab)
 	return v
 }

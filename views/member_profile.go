@@ -76,6 +76,7 @@ func (v *profile) Actions() []ui.Action {
 	open := func(view func() ui.View) func() tea.Cmd { return func() tea.Cmd { return ui.Open(view()) } }
 	return []ui.Action{
 		act(keymap.MemberEdit, open(func() ui.View { return editMemberForm(v.env, m) })).Because(isDeleted(m)).Writing(),
+		act(keymap.JSONEdit, func() tea.Cmd { return editMemberJSON(v.env, m) }).Because(isDeleted(m)).Because(v.env.noEditor()).Writing(),
 		act(keymap.MemberDelete, open(func() ui.View { return deleteMember(v.env, m) })).Because(isDeleted(m)).Writing(),
 		act(keymap.MemberReactivate, open(func() ui.View { return reactivateMember(v.env, m) })).Because(notDeleted(m)).Writing(),
 		act(keymap.Copy, v.copy),

@@ -140,6 +140,9 @@ func (v *mfa) commands() []ui.Action {
 		act(keymap.MFARecover, v.recover).Because(v.cannotRecover()).Writing(),
 		called(act(keymap.MFAToggle, v.toggle), toggle).Because(v.cannotToggle()).Writing(),
 		act(keymap.MFADefault, v.setDefault).Because(v.noOtherMethod()).Writing(),
+		act(keymap.MFASetPhone, v.setPhone).Because(v.cannotSetPhone()).Writing(),
+		act(keymap.MFASendCode, v.sendCode).Because(v.cannotSendCode()).Writing(),
+		act(keymap.MFAVerifyCode, v.verifyCode).Because(v.cannotSendCode()).Writing(),
 		act(keymap.MFADeletePhone, v.deletePhone).Because(v.noPhone()).Writing(),
 	}
 }

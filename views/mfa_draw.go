@@ -26,7 +26,7 @@ func (v *mfa) facts(width int) []string {
 		lines = append(lines, "  "+v.env.Theme.Muted.Render("Registration  "+ui.Cut(v.member.TOTPRegistrationID, width-16)))
 	}
 	lines = append(lines, "")
-	lines = append(lines, v.section("At sign-in", width, v.askedFact(), v.defaultFact())...)
+	lines = append(lines, v.section("At sign-in", width, v.askedFact(), v.defaultFact(), v.nextFact())...)
 	lines = append(lines, "")
 	return append(lines, v.section(cmp.Or(v.org.OrganizationName, "Organization"), width, v.policyFact(), v.methodsFact())...)
 }
@@ -84,6 +84,13 @@ func (v *mfa) askedFact() fact {
 		return v.good("MFA", "asked for")
 	}
 	return v.none("MFA", "not asked for")
+}
+
+func (v *mfa) nextFact() fact {
+	if v.member.Status != b2b.MemberStatusActive {
+		return v.none("What comes next", "nothing: the member is "+v.member.Status)
+	}
+	return v.plain("What comes next", nextSignIn(v.member, v.org))
 }
 
 func (v *mfa) defaultFact() fact {

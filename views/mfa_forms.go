@@ -38,10 +38,22 @@ func (v *mfa) recover() tea.Cmd {
 			b2b.ErrTOTPCodeUsedAsRecoveryCode),
 		Done: func(after b2b.RecoverByRecoveryCodeResponse) tea.Cmd {
 			v.sawCodes(after.RecoveryCodesRemaining)
-			said := "The code is right, and spent: " + plural(after.RecoveryCodesRemaining, "code") + " left."
-			return tea.Batch(announceMember(after.Member), ui.Toast(ui.Success, said))
+			return tea.Sequence(announceMember(after.Member), ui.Open(v.recovered(after)))
 		},
 	})
+}
+
+// recovered says what a code that was spent has left behind, and what to do next:
+// whoever needed one has most likely lost the app.
+func (v *mfa) recovered(after b2b.RecoverByRecoveryCodeResponse) ui.View {
+	left := plural(after.RecoveryCodesRemaining, "recovery code") + " left."
+	return &ui.Confirm{
+		Name: "The code is right, and spent",
+		Body: left + " " + nextSignIn(after.Member, v.org) + "\n\nIs the app lost? Then delete it, so that " + memberName(after.Member) +
+			" enrols a new one; otherwise leave it.",
+		Verb: "Delete the app",
+		Run:  v.deleteTOTP,
+	}
 }
 
 // checkRecoveryCode says what is wrong with the shape of a code.

@@ -165,7 +165,7 @@ func TestMFA_deletesTheAppAfterAQuestion(t *testing.T) {
 func TestMFA_asksForAndWaivesMFA(t *testing.T) {
 	onMFA(t, 80, 24, ada, nil, func(c *console) {
 		c.Press("t")
-		c.sees("Ask for MFA?", "There is none yet")
+		c.sees("Ask for MFA?", "has to enrol a second factor")
 		c.Press("y")
 		c.sees("! Ada Lovelace has to enrol a second factor")
 		if !c.member(ada).MFAEnrolled {

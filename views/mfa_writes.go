@@ -16,33 +16,31 @@ func announceMember(member b2b.Member) tea.Cmd {
 func (v *mfa) enrol() tea.Cmd { return ui.Open(newEnrolTOTP(v.env, v.member, v.org)) }
 
 func (v *mfa) deleteTOTP() tea.Cmd {
-	body := "The app stops working for this member, and the recovery codes go with it. Sessions keep running."
-	if v.required() || v.member.MFAEnrolled {
-		body += " At the next sign-in " + memberName(v.member) + " has to enrol a second factor again."
-	}
+	after := v.member
+	after.TOTPRegistrationID = ""
+	body := "The app stops working for this member, and the recovery codes go with it. Sessions keep running. " + nextSignIn(after, v.org)
 	return v.ask(v.env.API.Members.DeleteTOTP(v.member), "Delete the authenticator app?", body, "Delete",
 		"The authenticator app of "+memberName(v.member)+" is deleted.")
 }
 
 func (v *mfa) deletePhone() tea.Cmd {
+	after := v.member
+	after.MFAPhoneNumber, after.MFAPhoneNumberVerified = "", false
 	return v.ask(v.env.API.Members.DeleteMFAPhoneNumber(v.member), "Delete the phone number?",
-		"Codes cannot be sent to it any more. Sessions keep running.", "Delete",
+		"Codes cannot be sent to it any more. Sessions keep running. "+nextSignIn(after, v.org), "Delete",
 		"The phone number of "+memberName(v.member)+" is deleted.")
 }
 
 // toggle makes MFA asked for at each sign-in, or no more.
 func (v *mfa) toggle() tea.Cmd {
 	change := v.env.API.Members.Update(v.member, b2b.UpdateMember{MFAEnrolled: api.Ptr(!v.member.MFAEnrolled)})
-	name := memberName(v.member)
+	name, after := memberName(v.member), v.member
+	after.MFAEnrolled = !v.member.MFAEnrolled
 	if v.member.MFAEnrolled {
-		return v.ask(change, "Waive MFA?", "Nothing but the first factor is asked of "+name+" any more.", "Waive",
+		return v.ask(change, "Waive MFA?", nextSignIn(after, v.org)+" What is enrolled stays enrolled.", "Waive",
 			"MFA is waived for "+name+".")
 	}
-	body := "A second factor is asked of " + name + " at each sign-in."
-	if !v.hasApp() && !v.hasVerifiedPhone() {
-		body += " There is none yet: it has to be enrolled at the next sign-in."
-	}
-	return v.ask(change, "Ask for MFA?", body, "Ask for it", "MFA is asked of "+name+" at each sign-in.")
+	return v.ask(change, "Ask for MFA?", nextSignIn(after, v.org), "Ask for it", "MFA is asked of "+name+" at each sign-in.")
 }
 
 // setDefault makes the other method the one that is asked for first.

@@ -83,6 +83,7 @@ func (v *orgs) Actions() []ui.Action {
 		act(keymap.OrgSettings, v.open("Settings")).Because(none),
 		act(keymap.OrgNew, v.create).Writing(),
 		act(keymap.OrgEdit, v.edit).Because(none).Writing(),
+		act(keymap.JSONEdit, func() tea.Cmd { return editOrgJSON(v.env, v.selected()) }).Because(none).Because(v.env.noEditor()).Writing(),
 		act(keymap.OrgDelete, v.delete).Because(none).Writing(),
 		act(keymap.Filter, v.filter),
 		act(keymap.Copy, v.copy).Because(none),

@@ -69,6 +69,7 @@ func (v *overview) Actions() []ui.Action {
 	page := max(1, v.height-2)
 	return []ui.Action{
 		act(keymap.OrgEdit, func() tea.Cmd { return ui.Open(editOrgForm(v.env, v.org)) }).Writing(),
+		act(keymap.JSONEdit, func() tea.Cmd { return editOrgJSON(v.env, v.org) }).Because(v.env.noEditor()).Writing(),
 		act(keymap.OrgDelete, func() tea.Cmd { return ui.Open(deleteOrg(v.env, v.org)) }).Writing(),
 		act(keymap.Copy, func() tea.Cmd { return copyMenu(v.env, orgCopies(v.org)...) }),
 		act(keymap.Refresh, v.refresh),

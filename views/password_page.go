@@ -161,15 +161,15 @@ func (v *passwordPage) facts(width int) []string {
 		password = fact{"Password", "✓", "set", th.Success}
 	}
 	lines := append([]string{}, factLines(th, "Password", width, password, signIn,
-		fact{"Reset required", "•", "the API does not say; a sign-in by password is refused then", th.Text})...)
+		fact{"Reset required", "•", "the API does not say", th.Text})...)
 	if v.hasPassword() {
 		lines = append(lines, "  "+th.Muted.Render("Password id  "+ui.Cut(v.member.MemberPasswordID, width-15)))
 	}
-	address := fact{"A reset is mailed to", "✓", v.member.EmailAddress + ", verified", th.Success}
+	address := fact{"Resets go to", "✓", v.member.EmailAddress + ", verified", th.Success}
 	if !v.member.EmailAddressVerified {
-		address = fact{"A reset is mailed to", "!", v.member.EmailAddress + ", not verified: using the link verifies it", th.Warning}
+		address = fact{"Resets go to", "!", v.member.EmailAddress + ", not verified: using the link verifies it", th.Warning}
 	}
-	return append(append(lines, ""), factLines(th, "Mail", width, address)...)
+	return append(append(lines, ""), factLines(th, "E-mail", width, address)...)
 }
 
 // headline says in one sentence what all of it means for the member.

@@ -19,7 +19,8 @@ func mailResetForm(env *Env, m b2b.Member) ui.View {
 		Name: "Mail a link to set a new password",
 		Groups: func() []ui.FormGroup {
 			return []ui.FormGroup{{
-				Help: "The mail goes to " + m.EmailAddress + ". Until the link is used, the old password goes on working; using it ends all sessions.",
+				Title: "To " + m.EmailAddress,
+				Help:  "Until the link is used, the old password goes on working; using it ends all sessions.",
 				Fields: []ui.FormField{
 					textField(e, "reset_password_expiration_minutes", "Minutes that the link lives", &minutes, "5 to 10080, which is a week. 30 when empty."),
 					{
@@ -38,8 +39,11 @@ func mailResetForm(env *Env, m b2b.Member) ui.View {
 			})))
 		},
 		Done: func(after b2b.ResetPasswordByEmailStartResponse) tea.Cmd {
-			return tea.Batch(announceMember(after.Member),
-				ui.Toast(ui.Success, "The link is on its way to "+m.EmailAddress+"; a sandbox keeps it in its outbox."))
+			said := "The link is mailed to " + m.EmailAddress + "."
+			if env.Sandbox {
+				said = "The link is in the outbox of the sandbox."
+			}
+			return tea.Batch(announceMember(after.Member), ui.Toast(ui.Success, said))
 		},
 	}
 }

@@ -22,6 +22,9 @@ type Env struct {
 	Sandbox bool // the server is a sandbox: its helpers can be asked
 
 	Clipboard Clipboard // where what is copied goes; nil for nowhere
+	Mask      *ui.Mask  // whether the screen hides who people are; nil for never
+	Memory    *Memory   // of how things were left the last time; nil for none
+	Columns   Columns   // that the user has added to lists
 }
 
 // act ties the keys of id to run.

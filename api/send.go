@@ -34,6 +34,7 @@ type sender struct {
 	limiter   *rate.Limiter // nil: no limit
 	timeout   time.Duration // of an attempt
 	observe   func(Exchange)
+	answers   func([]byte) // is handed each answer; nil for nobody
 	lastID    atomic.Int64
 }
 
@@ -114,6 +115,9 @@ func (s *sender) attempt(ctx context.Context, r *request, id int64, n int) (*ans
 	a, err := s.roundTrip(ctx, r)
 	if s.observe != nil {
 		s.observe(newExchange(r, a, err, id, n, began))
+	}
+	if s.answers != nil && a != nil {
+		s.answers(b2b.RedactJSON(a.body))
 	}
 	return a, err
 }

@@ -12,7 +12,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"example.com/orgdeck/api"
-	"example.com/orgdeck/api/b2b"
 	"example.com/orgdeck/config"
 	"example.com/orgdeck/ui"
 )
@@ -22,14 +21,6 @@ type actFlags struct {
 	dryRun  bool
 	yes     bool
 	confirm string
-
-	inside string // the organization that is acted on, for a protected profile
-}
-
-// of says which organization is acted on.
-func (f actFlags) of(org b2b.Organization) actFlags {
-	f.inside = org.OrganizationName
-	return f
 }
 
 func (f *actFlags) register(cmd *cobra.Command) {
@@ -158,14 +149,14 @@ func (d *desk) agree(f actFlags, p api.Plan) error {
 	if p.Danger == api.TypeName {
 		word = p.Word
 	}
-	if d.target.protected {
-		word = cmp.Or(f.inside, p.Word)
+	typed := d.client().Protected() && word != ""
+	if typed {
 		flag, agreed = "--confirm "+shellWord(word), f.confirm == word
 	}
 	switch {
 	case agreed:
 		return nil
-	case d.target.protected && f.confirm != "":
+	case typed && f.confirm != "":
 		return &usageError{fmt.Sprintf("--confirm is %q, and the organization is called %q", f.confirm, word)}
 	case !d.attended():
 		return &usageError{fmt.Sprintf("%s: this needs %s where there is no terminal to ask at", p.Summary, flag)}

@@ -316,7 +316,7 @@ func membersUpdate(w World, f *memberFlags) *cobra.Command {
 				if err != nil {
 					return err
 				}
-				err = act(cmd.Context(), d, how.of(m.Organization), l.format, d.client().Members.Update(m.Member, request), showMember(w, &l, m.Organization))
+				err = act(cmd.Context(), d, how, l.format, d.client().Members.Update(m.Member, request), showMember(w, &l, m.Organization))
 				return unchanged(d, err, func() error { return l.one(w.Out, m) })
 			})
 		},
@@ -340,7 +340,7 @@ func membersDelete(w World, f *memberFlags) *cobra.Command {
 				if err != nil {
 					return err
 				}
-				return act(cmd.Context(), d, how.of(m.Organization), format, d.client().Members.Delete(m.Member), func(id string) error {
+				return act(cmd.Context(), d, how, format, d.client().Members.Delete(m.Member), func(id string) error {
 					return deleted(d, format, "member_id", id, m.EmailAddress)
 				})
 			})

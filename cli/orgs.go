@@ -228,7 +228,6 @@ func orgsDelete(w World, to *targetFlags) *cobra.Command {
 				if err != nil {
 					return err
 				}
-				how := how.of(org)
 				return act(cmd.Context(), d, how, format, d.client().Organizations.Delete(org), func(id string) error {
 					return deleted(d, format, "organization_id", id, org.OrganizationName)
 				})

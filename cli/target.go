@@ -22,6 +22,7 @@ const embeddedURL = "http://" + defaultListen
 
 // targetFlags say where calls go.
 type targetFlags struct {
+	profile  string
 	sandbox  bool
 	readOnly bool
 	sandboxFlags
@@ -32,6 +33,7 @@ func (f *targetFlags) register(cmd *cobra.Command) { f.registerOn(cmd.Flags()) }
 // registerOn adds the flags to those of a command, or to those that it hands
 // down.
 func (f *targetFlags) registerOn(flags *pflag.FlagSet) {
+	flags.StringVar(&f.profile, "profile", "", "work on the project of this `profile`")
 	flags.BoolVar(&f.sandbox, "sandbox", false, "use the sandbox, even when there are credentials")
 	flags.BoolVar(&f.readOnly, "read-only", false, "refuse everything that would change something")
 	f.registerSandboxOn(flags)
@@ -42,27 +44,29 @@ type target struct {
 	client  *api.Client
 	sandbox *embedded // nil for a project
 	db      string    // the file of the sandbox, where it is not the usual one
-
-	protected bool // what destroys something wants the organization's name typed
+	choice  choice
 }
 
-// aim decides between the project of the environment and the sandbox, and
-// starts to open the latter. An *api.ConfigError says what is wrong with the
-// environment.
+// aim decides which project is worked on, or the sandbox, and starts to open the
+// latter. An *api.ConfigError says what is wrong with the environment.
 func (f *targetFlags) aim(ctx context.Context, w World, cfg config.Config, options ...api.Option) (*target, error) {
 	spec, err := f.spec(cfg)
 	if err != nil {
 		return nil, err
 	}
-	if f.readOnly {
-		options = append(options, api.WithReadOnly())
+	chosen, err := f.choose(ctx, w, cfg)
+	if err != nil {
+		return nil, err
 	}
-	if credentials, ok := config.Credentials(w.Lookup, cfg.BaseURL); ok && !f.sandbox {
-		if f.used() {
-			return nil, &usageError{"--db, --reset and --seed are for the sandbox, but the environment names a Stytch project; add --sandbox"}
-		}
-		client, err := api.New(credentials, options...)
-		return &target{client: client}, err
+	switch {
+	case f.readOnly || chosen.protection == config.ReadOnly:
+		options = append(options, api.WithReadOnly())
+	case chosen.protection == config.Protected:
+		options = append(options, api.WithProtection())
+	}
+	if !chosen.sandbox {
+		client, err := api.New(chosen.credentials, options...)
+		return &target{client: client, choice: chosen}, err
 	}
 	spec.credentials = api.Config{ProjectID: sandbox.DefaultProjectID, Secret: sandbox.DefaultSecret, BaseURL: embeddedURL}
 	if spec.members > 0 {
@@ -70,7 +74,7 @@ func (f *targetFlags) aim(ctx context.Context, w World, cfg config.Config, optio
 	}
 	inside := embed(ctx, spec)
 	client, err := api.New(spec.credentials, append(options, api.WithTransport(inside))...)
-	to := &target{client: client, sandbox: inside}
+	to := &target{client: client, sandbox: inside, choice: chosen}
 	if spec.path != config.Database() {
 		to.db = filepath.Base(spec.path)
 	}
@@ -103,9 +107,9 @@ func (t *target) profile() ui.Profile {
 	case t.sandbox != nil:
 		return ui.Profile{Name: t.db, Kind: ui.Sandbox}
 	case t.client.Live():
-		return ui.Profile{Name: t.client.ProjectID(), Kind: ui.Live}
+		return ui.Profile{Name: t.choice.label(), Kind: ui.Live}
 	}
-	return ui.Profile{Name: t.client.ProjectID(), Kind: ui.Test}
+	return ui.Profile{Name: t.choice.label(), Kind: ui.Test}
 }
 
 // Close ends the sandbox, if there is one.

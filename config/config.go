@@ -25,6 +25,10 @@ type Config struct {
 	BaseURL string              `toml:"base_url"` // of the Stytch API; "" is the project's own
 	Keys    map[string][]string `toml:"keys"`     // keys by action id, in place of the defaults
 	Sandbox Sandbox             `toml:"sandbox"`
+	Columns map[string][]Column `toml:"columns"` // added to the lists "organizations" and "members"
+
+	DefaultProfile string             `toml:"default_profile"` // opened where nothing else is asked for; "" for none
+	Profiles       map[string]Profile `toml:"profile"`         // by name
 }
 
 // Sandbox is the table [sandbox].
@@ -84,6 +88,12 @@ func parse(file string, text []byte) (Config, error) {
 	}
 	if err := checkBaseURL(c.BaseURL); err != nil {
 		return Config{}, &Error{file, lineOf(text, "base_url"), "base_url " + err.Error()}
+	}
+	if wrong := checkColumns(c.Columns); wrong != "" {
+		return Config{}, &Error{File: file, Problem: wrong}
+	}
+	if err := c.checkProfiles(); err != nil {
+		return Config{}, &Error{File: file, Problem: err.Error()}
 	}
 	return c, nil
 }

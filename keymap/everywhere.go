@@ -6,6 +6,8 @@ const (
 	Help           ID = "app.help"
 	Palette        ID = "app.palette"
 	Mouse          ID = "app.mouse"
+	Mask           ID = "app.mask"
+	Undo           ID = "app.undo"
 	Back           ID = "nav.back"
 	Organizations  ID = "nav.organizations"
 	MembersSection ID = "nav.members"
@@ -35,6 +37,8 @@ func everywhereKeys() group {
 			on(Help, global, "help", "?"),
 			on(Palette, global, "commands", ":", "ctrl+k"),
 			on(Mouse, global, "mouse on or off", "ctrl+t"),
+			on(Mask, global, "hide or show names", "ctrl+x"),
+			on(Undo, global, "undo the last change", "u"),
 			on(Back, global, "back", "esc"),
 			on(Organizations, global, "organizations", "1"),
 			on(MembersSection, global, "members", "2"),

@@ -44,6 +44,14 @@ func (a *App) body() (top, height int) {
 // View implements tea.Model. The frame has exactly as many lines as the
 // terminal, none of them wider.
 func (a *App) View() string {
+	frame := a.draw()
+	if a.options.Mask.On() {
+		return a.options.Mask.frame(frame)
+	}
+	return frame
+}
+
+func (a *App) draw() string {
 	switch {
 	case a.width == 0 || a.height == 0:
 		return ""

@@ -17,6 +17,7 @@ type spot struct{ from, to int }
 type headerCache struct {
 	width, version, current int
 	clock, busy             string
+	masked                  bool
 	crumbs                  []string
 	line, rule              string
 }
@@ -27,10 +28,11 @@ func (a *App) header() string {
 	h := &a.frame.header
 	sign := a.busy.sign()
 	if h.line != "" && h.width == a.width && h.version == a.theme.Version && h.current == a.current &&
-		h.clock == a.clock && h.busy == sign && a.sameCrumbs() {
+		h.clock == a.clock && h.busy == sign && h.masked == a.options.Mask.On() && a.sameCrumbs() {
 		return h.line
 	}
 	h.width, h.version, h.current, h.clock, h.busy = a.width, a.theme.Version, a.current, a.clock, sign
+	h.masked = a.options.Mask.On()
 	h.crumbs = h.crumbs[:0]
 	for i := range a.sections[a.current].views {
 		h.crumbs = append(h.crumbs, a.crumb(i))
@@ -111,6 +113,9 @@ func (a *App) status(sign string) string {
 	}
 	if a.clock != "" {
 		parts = append(parts, a.theme.Warning.Render("◷ "+Cut(a.clock, 24)))
+	}
+	if a.options.Mask.On() {
+		parts = append(parts, a.theme.Warning.Render("masked"))
 	}
 	if a.options.ReadOnly != "" {
 		parts = append(parts, a.theme.Warning.Render("read-only"))

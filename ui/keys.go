@@ -72,26 +72,30 @@ func (a *App) actions() []Action {
 	a.now = append(a.now[:0], view.Actions()...)
 	switch {
 	case len(a.dialogs) > 0:
-		if !view.Capturing() {
-			a.now = append(a.now, a.inDialogs...)
-		}
+		a.addWorking(a.inDialogs, view.Capturing())
 		return a.now
 	case a.options.Actions != nil:
 		a.now = append(a.now, a.options.Actions()...)
 	}
-	for _, action := range a.everywhere {
-		if !view.Capturing() || worksWhileTyping(action) {
+	a.addWorking(a.everywhere, view.Capturing())
+	return a.now
+}
+
+// addWorking adds those of actions that work now; typing says that the view
+// takes text.
+func (a *App) addWorking(actions []Action, typing bool) {
+	for _, action := range actions {
+		if !typing || worksWhileTyping(action) {
 			a.now = append(a.now, action)
 		}
 	}
-	return a.now
 }
 
 // worksWhileTyping reports whether one of the shell's actions may run over a
 // view that takes text: it must not be a key that edits the text or ends it.
 func worksWhileTyping(action Action) bool {
 	switch action.ID {
-	case keymap.Palette, keymap.Mouse:
+	case keymap.Palette, keymap.Mouse, keymap.Mask:
 		return true
 	}
 	return false
@@ -99,11 +103,15 @@ func worksWhileTyping(action Action) bool {
 
 // always are the shell's actions that work over dialogs as well.
 func (a *App) always() []Action {
-	return []Action{
+	actions := []Action{
 		Act(a.keys, keymap.Back, a.leaveTop),
 		Act(a.keys, keymap.Help, a.openHelp),
 		Act(a.keys, keymap.Mouse, a.toggleMouse),
 	}
+	if a.options.Mask != nil {
+		actions = append(actions, Act(a.keys, keymap.Mask, a.toggleMask))
+	}
+	return actions
 }
 
 func (a *App) outsideDialogs() []Action {

@@ -17,6 +17,8 @@ type Options struct {
 	Mouse    bool            // whether the program was started with the mouse on
 	Init     tea.Cmd         // runs once the terminal is ready, such as asking for its background
 	Actions  func() []Action // further actions that work in every view
+	Mask     *Mask           // hides names, addresses and ids on demand; nil for never
+	Start    keymap.ID       // of the section to begin with; the first where none has it
 	Palette  PaletteSource   // finds what else the palette can go to
 	Answered func() tea.Cmd  // runs after every answer of the server; nil for nothing
 }

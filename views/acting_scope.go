@@ -116,11 +116,11 @@ func (e *Env) Answered() tea.Cmd {
 // shell asks for it.
 func (e *Env) Everywhere() []ui.Action {
 	if e.Scope == nil {
-		return nil
+		return []ui.Action{e.undo()}
 	}
 	stop := e.act(keymap.ActAs, e.stopActing)
 	stop.Key.SetHelp(stop.Key.Help().Key, "stop acting as "+e.actor().Name())
-	return []ui.Action{stop}
+	return []ui.Action{stop, e.undo()}
 }
 
 // Close ends the session that was opened to act as a member, when the program

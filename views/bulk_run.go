@@ -170,22 +170,10 @@ func (v *bulkRun) answered(member b2b.Member) tea.Cmd {
 		v.failures = append(v.failures, bulkFailure{member, err})
 		v.progress.Failed++
 		if conflict, ok := errors.AsType[*api.Conflict](err); ok {
-			return announceAnswer(conflict.Now)
+			return announce(b2b.OrganizationsMembersUpdate.ID(), conflict.Now)
 		}
 		return nil
 	}
 	value, _ := v.sent.Value()
-	return announceAnswer(value)
-}
-
-// announceAnswer tells what a write to a member was answered with: the member,
-// or the id of one that is deleted.
-func announceAnswer(value any) tea.Cmd {
-	switch value := value.(type) {
-	case b2b.Member:
-		return announceMember(value)
-	case string:
-		return ui.Announce(ui.Removed[b2b.Member]{ID: value})
-	}
-	return nil
+	return announce(v.plan.act.change(member).Plan().EndpointID, value)
 }

@@ -101,6 +101,7 @@ func (l *list[T]) chooseColumns() tea.Cmd {
 			}
 		}
 		l.table.SetHidden(hidden)
+		l.remember()
 		return nil
 	}})
 }

@@ -112,13 +112,16 @@ func (f *faults) set(broken func(http.ResponseWriter, *http.Request) bool) {
 }
 
 // inConsole runs a test of the program at a size, on a copy of the demo data.
-func inConsole(t *testing.T, width, height int, test func(c *console)) {
+func inConsole(t *testing.T, width, height int, test func(c *console), settings ...setting) {
 	t.Helper()
 	path := copyDemo(t)
 	synctest.Test(t, func(t *testing.T) {
-		test(openConsole(t, path, width, height))
+		test(openConsole(t, path, width, height, settings...))
 	})
 }
+
+// setting is something that a user has set before the program starts.
+type setting func(*views.Env, *ui.Options)
 
 func copyDemo(t *testing.T) string {
 	t.Helper()
@@ -143,7 +146,7 @@ func copyDemo(t *testing.T) string {
 	return to
 }
 
-func openConsole(t *testing.T, path string, width, height int) *console {
+func openConsole(t *testing.T, path string, width, height int, settings ...setting) *console {
 	t.Helper()
 	server, err := sandbox.Open(t.Context(), sandbox.Options{Path: path, Now: time.Now})
 	if err != nil {
@@ -155,23 +158,34 @@ func openConsole(t *testing.T, path string, width, height int) *console {
 		}
 	})
 	c := &console{t: t, server: server, log: &api.Log{}, faults: &faults{handler: server}}
-	c.client, err = api.New(
-		api.Config{ProjectID: sandbox.DefaultProjectID, Secret: sandbox.DefaultSecret, BaseURL: "http://127.0.0.1"},
-		api.WithTransport(api.Local(c.faults)), api.WithObserver(c.log.Add))
-	if err != nil {
-		t.Fatal(err)
-	}
+	done, known := &api.History{}, &views.Identities{}
+	c.client = c.connect(api.WithObserver(c.log.Add), api.WithJournal(done.Add), api.WithAnswers(known.Learn))
 	env := &views.Env{
-		API: c.client, Log: c.log, Keys: keymap.Default(), Theme: theme.New(true), Sandbox: true,
+		API: c.client, Log: c.log, Done: done, Keys: keymap.Default(), Theme: theme.New(true), Sandbox: true,
 		Clipboard: func(text string) error { c.copied = append(c.copied, text); return nil },
 		Editor:    c.openEditor,
+		Mask:      &ui.Mask{Find: known.Find},
 	}
-	app := ui.New(t.Context(), ui.Options{
-		Theme: env.Theme, Keys: env.Keys, Profile: ui.Profile{Name: "sandbox"}, Palette: views.Palette(env),
-		Actions: env.Everywhere, Answered: env.Answered,
-	}, views.Sections(env)...)
+	options := ui.Options{Profile: ui.Profile{Name: "sandbox"}, Actions: env.Everywhere, Answered: env.Answered}
+	for _, set := range settings {
+		set(env, &options)
+	}
+	options.Theme, options.Keys, options.Mask, options.Palette = env.Theme, env.Keys, env.Mask, views.Palette(env)
+	app := ui.New(t.Context(), options, views.Sections(env)...)
 	c.Driver = uitest.New(t, app, width, height)
 	return c
+}
+
+// connect makes a client of the server.
+func (c *console) connect(options ...api.Option) *api.Client {
+	c.t.Helper()
+	client, err := api.New(
+		api.Config{ProjectID: sandbox.DefaultProjectID, Secret: sandbox.DefaultSecret, BaseURL: "http://127.0.0.1"},
+		append(options, api.WithTransport(api.Local(c.faults)))...)
+	if err != nil {
+		c.t.Fatal(err)
+	}
+	return client
 }
 
 // sees fails the test unless every text is on the screen.

@@ -23,6 +23,9 @@ type Env struct {
 
 	Clipboard Clipboard // where what is copied goes; nil for nowhere
 	Editor    Editor    // what text is edited in, outside of the program; nil for nothing
+	Mask      *ui.Mask  // whether the screen hides who people are; nil for never
+	Memory    *Memory   // of how things were left the last time; nil for none
+	Columns   Columns   // that the user has added to lists
 }
 
 // act ties the keys of id to run.

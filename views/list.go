@@ -33,6 +33,7 @@ type list[T any] struct {
 	empty    string        // what to say when there is nothing at all
 	narrowed func() string // how filters narrow it, in a few words
 	sort     sorting[T]
+	memory   *ListMemory // how it was arranged before
 
 	ctx    context.Context
 	box    searchBox

@@ -22,7 +22,8 @@ func memberRowID(r memberRow) string { return r.MemberID }
 
 // memberColumns are the columns of the member lists; across says that the list
 // holds more than one organization.
-func memberColumns(th *theme.Theme, across bool) []ui.Column[memberRow] {
+func memberColumns(env *Env, across bool) []ui.Column[memberRow] {
+	th := env.Theme
 	muted := func(memberRow) lipgloss.Style { return th.Muted }
 	columns := []ui.Column[memberRow]{
 		{Title: "Name", MinWidth: 20, Priority: 1, Cell: func(r memberRow) string { return r.Name }},
@@ -37,7 +38,7 @@ func memberColumns(th *theme.Theme, across bool) []ui.Column[memberRow] {
 	if !across {
 		columns = slices.DeleteFunc(columns, func(c ui.Column[memberRow]) bool { return c.Title == "Organization" })
 	}
-	return columns
+	return append(columns, customColumns(th, env.Columns["members"], func(r memberRow) any { return r.Member })...)
 }
 
 func memberStatus(r memberRow) string { return r.Status }
@@ -132,6 +133,15 @@ func orDash(s string) string {
 		return "–"
 	}
 	return s
+}
+
+// memberListName names the list in what is remembered: across organizations it
+// has other columns.
+func memberListName(across bool) string {
+	if across {
+		return "all members"
+	}
+	return "members"
 }
 
 // memberOrders are the columns that members can be sorted by.

@@ -40,9 +40,9 @@ func newAllMembers(env *Env) *members { return membersView(env, nil) }
 func membersView(env *Env, org *b2b.Organization) *members {
 	v := &members{env: env, org: org, pane: true, detail: ui.NewDetail(env.Theme)}
 	across := org == nil
-	table := ui.NewTable(env.Theme, memberRowID, memberColumns(env.Theme, across)...)
+	table := ui.NewTable(env.Theme, memberRowID, memberColumns(env, across)...)
 	table.SetKeys(env.Keys)
-	v.list = &list[memberRow]{
+	list := &list[memberRow]{
 		env: env, table: table, box: newSearchBox("e-mail, phone or id"),
 		plan: v.plan, narrowed: v.filters.summary,
 		what: "search members", empty: "No members yet. n creates one, i invites one.",
@@ -51,6 +51,7 @@ func membersView(env *Env, org *b2b.Organization) *members {
 			arrived: func(a, b memberRow) int { return compareTime(a.CreatedAt, b.CreatedAt) },
 		},
 	}
+	v.list = list.recall(memberListName(across))
 	v.detail.SetFocus(false)
 	return v
 }

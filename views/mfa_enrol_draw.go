@@ -33,8 +33,8 @@ func (v *enrolTOTP) FullScreen() bool {
 	if !v.waiting() || v.qr == nil {
 		return false
 	}
-	if v.alone {
-		return true
+	if v.alone || v.env.Mask.On() {
+		return v.alone
 	}
 	screen := v.screen()
 	framed := measure(v.qr.Draw(v.room.width-panelGap-panelMin, v.room.height)).width
@@ -94,7 +94,10 @@ func (v *enrolTOTP) beside(width, height int) []string {
 // draw is the QR code for an area: as large as scans best where it has the
 // whole terminal.
 func (v *enrolTOTP) draw(width, height int) string {
-	if v.FullScreen() {
+	switch {
+	case v.env.Mask.On():
+		return "" // whoever sees the code can scan it
+	case v.FullScreen():
 		return v.qr.DrawLarge(width, height)
 	}
 	return v.qr.Draw(width, height)
@@ -113,10 +116,10 @@ func (v *enrolTOTP) screenView() string {
 
 // aloneView draws the QR code in the middle of the whole terminal.
 func (v *enrolTOTP) aloneView() string {
-	drawn := v.qr.DrawLarge(v.width, v.height-1)
+	drawn := v.draw(v.width, v.height-1)
 	withKeys := drawn != ""
 	if !withKeys {
-		drawn = v.qr.DrawLarge(v.width, v.height)
+		drawn = v.draw(v.width, v.height)
 	}
 	if drawn == "" {
 		lines := append(v.needsLines(v.width), "", v.keyLine(v.width))
@@ -138,6 +141,9 @@ func (v *enrolTOTP) aloneView() string {
 // needsLines say why there is no QR code here, and what to do about it.
 func (v *enrolTOTP) needsLines(width int) []string {
 	th, screen := v.env.Theme, v.screen()
+	if v.env.Mask.On() {
+		return styled(th.Warning, ui.Wrap("! The QR code is hidden: "+v.env.Keys.Binding(keymap.Mask).Help().Key+" shows it, and all that is masked.", width))
+	}
 	if v.qr == nil {
 		return styled(th.Warning, ui.Wrap("! The link is too long for a QR code. Use the secret, or copy the link.", width))
 	}

@@ -64,7 +64,7 @@ func (v *enrolTOTP) fact(label, value string, width, most int) []string {
 // each, with the key that shows it.
 func (v *enrolTOTP) secretLines(width int) []string {
 	th := v.env.Theme
-	parts := groups(v.key.secret, !v.revealed)
+	parts := groups(v.key.secret, !v.revealed || v.env.Mask.On())
 	row := max(1, (width-factLabel+1)/5)
 	if row < len(parts) && row > 4 {
 		row = 4

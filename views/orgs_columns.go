@@ -9,7 +9,6 @@ import (
 	"github.com/charmbracelet/lipgloss"
 
 	"example.com/orgdeck/api/b2b"
-	"example.com/orgdeck/theme"
 	"example.com/orgdeck/ui"
 )
 
@@ -18,9 +17,10 @@ const unknown = "·"
 
 // orgColumns are the columns of the organization list. count tells how many
 // members an organization has, and whether that is known.
-func orgColumns(th *theme.Theme, count func(id string) (int, bool)) []ui.Column[b2b.Organization] {
+func orgColumns(env *Env, count func(id string) (int, bool)) []ui.Column[b2b.Organization] {
+	th := env.Theme
 	muted := func(b2b.Organization) lipgloss.Style { return th.Muted }
-	return []ui.Column[b2b.Organization]{
+	columns := []ui.Column[b2b.Organization]{
 		{Title: "Name", MinWidth: 24, Cell: func(o b2b.Organization) string { return o.OrganizationName }},
 		{Title: "Slug", MinWidth: 14, Priority: 4, Style: muted, Cell: func(o b2b.Organization) string { return o.OrganizationSlug }},
 		{Title: "Members", Width: 8, Priority: 2, Right: true, Cell: func(o b2b.Organization) string {
@@ -40,6 +40,7 @@ func orgColumns(th *theme.Theme, count func(id string) (int, bool)) []ui.Column[
 		{Title: "SSO", Width: 4, Priority: 5, Cell: orgSSO, Style: func(b2b.Organization) lipgloss.Style { return th.Accent }},
 		{Title: "Created", Width: 10, Priority: 6, Style: muted, Cell: func(o b2b.Organization) string { return day(o.CreatedAt) }},
 	}
+	return append(columns, customColumns(th, env.Columns["organizations"], func(o b2b.Organization) any { return o })...)
 }
 
 func orgMFA(o b2b.Organization) string {

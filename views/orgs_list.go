@@ -24,9 +24,9 @@ var _ ui.View = (*orgs)(nil)
 // newOrgs returns the organization list.
 func newOrgs(env *Env) *orgs {
 	v := &orgs{env: env, counts: memberCounts{known: map[string]int{}}}
-	table := ui.NewTable(env.Theme, orgID, orgColumns(env.Theme, v.counts.of)...)
+	table := ui.NewTable(env.Theme, orgID, orgColumns(env, v.counts.of)...)
 	table.SetKeys(env.Keys)
-	v.list = &list[b2b.Organization]{
+	list := &list[b2b.Organization]{
 		env: env, table: table, box: newSearchBox("name, slug, id, member's e-mail"),
 		plan: v.plan, narrowed: v.filters.summary,
 		what: "search organizations", empty: "No organizations yet. n makes the first.",
@@ -35,6 +35,7 @@ func newOrgs(env *Env) *orgs {
 			arrived: func(a, b b2b.Organization) int { return compareTime(a.CreatedAt, b.CreatedAt) },
 		},
 	}
+	v.list = list.recall("organizations")
 	return v
 }
 

@@ -49,12 +49,14 @@ func (s *sorting[T]) apply(table *ui.Table[T]) {
 
 func (l *list[T]) sortNext() tea.Cmd {
 	l.sort.next()
+	l.remember()
 	l.sort.apply(l.table)
 	return nil
 }
 
 func (l *list[T]) sortReverse() tea.Cmd {
 	l.sort.descending = !l.sort.descending
+	l.remember()
 	l.sort.apply(l.table)
 	return nil
 }

@@ -1,0 +1,89 @@
+package views
+
+import (
+	"context"
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"example.com/orgdeck/api"
+	"example.com/orgdeck/api/b2b"
+	"example.com/orgdeck/keymap"
+	"example.com/orgdeck/ui"
+)
+
+// undo is the key that takes the last change back. It works wherever a view is
+// in front.
+func (e *Env) undo() ui.Action {
+	last, ok := api.Entry{}, false
+	if e.Done != nil {
+		last, ok = e.Done.Last()
+	}
+	act := e.act(keymap.Undo, func() tea.Cmd { return ui.Open(takeBack(last)) }).Writing()
+	switch {
+	case !ok:
+		return act.Because("Nothing was changed yet that could be taken back.")
+	case last.Undo == nil:
+		return act.Because("The last change cannot be undone: " + last.Plan.OneWay + ".")
+	}
+	return act
+}
+
+// takeBack asks before what was done last is undone.
+func takeBack(last api.Entry) ui.View {
+	w := undoing(last.Undo)
+	dialog := &ui.ConfirmWrite[any]{
+		Name: "Undo the last change?", Verb: "Undo",
+		Done: func(answer any) tea.Cmd {
+			return tea.Batch(announce(last.Undo.Plan().EndpointID, answer), ui.Toast(ui.Success, "Taken back: "+last.Plan.Summary+"."))
+		},
+	}
+	if last.Run == nil { // else what takes it back says what was done
+		dialog.Body = "To undo it: " + w.Summary + "."
+		w.Summary = "What was done: " + last.Plan.Summary + "."
+	}
+	dialog.Write = w
+	return dialog
+}
+
+// undoing describes what takes a change back. It is asked about even where the
+// change itself was harmless: whoever presses the key may have forgotten what
+// the last change was.
+func undoing(undo api.Undoer) ui.Write[any] {
+	plan := undo.Plan()
+	w := ui.Write[any]{
+		Summary: plan.Summary, Method: plan.Method, Path: plan.Path, Body: plan.Body, Curl: plan.Curl,
+		Danger: max(ui.DangerConfirm, danger(plan.Danger)), Word: plan.Word,
+		Do: explaining(func(ctx context.Context) (any, error) { return undo.Apply(ctx) }),
+	}
+	if plan.Method == "" { // of several requests
+		w.Method, w.Path = "Requests,", "one after the other:"
+	}
+	for _, f := range plan.Fields {
+		w.Fields = append(w.Fields, ui.Difference{Name: f.Name, Before: f.Before, After: f.After})
+	}
+	return w
+}
+
+// announce tells every view what a write was answered with: the object that the
+// server now holds, or the id of one that it holds no more.
+func announce(endpoint string, answer any) tea.Cmd {
+	switch answer := answer.(type) {
+	case b2b.Member:
+		return announceMember(answer)
+	case b2b.Organization:
+		return ui.Announce(ui.Changed[b2b.Organization]{Value: answer})
+	case string:
+		if strings.Contains(endpoint, "members") {
+			return ui.Announce(ui.Removed[b2b.Member]{ID: answer})
+		}
+		return ui.Announce(ui.Removed[b2b.Organization]{ID: answer})
+	case []any:
+		cmds := make([]tea.Cmd, len(answer))
+		for i, one := range answer {
+			cmds[i] = announce(endpoint, one)
+		}
+		return tea.Batch(cmds...)
+	}
+	return nil
+}

@@ -1,0 +1,117 @@
+package views_test
+
+import (
+	"slices"
+	"testing"
+
+	"example.com/orgdeck/api"
+	"example.com/orgdeck/api/b2b"
+)
+
+func TestUndo_nothingYet(t *testing.T) {
+	inConsole(t, 80, 24, func(c *console) {
+		c.Press("u")
+		c.sees("Nothing was changed yet that could be taken back.")
+	})
+}
+
+func TestUndo_anUpdateGoesBackToTheValuesBefore(t *testing.T) {
+	inConsole(t, 80, 24, func(c *console) {
+		c.Press("m", "e", "tab", "ctrl+u")
+		c.Type("Countess Ada")
+		c.Press("ctrl+s", "enter")
+		c.sees("Saved Countess Ada.", "Countess Ada")
+		c.Press("u")
+		c.Golden(c.t, "undo-80x24")
+		c.Press("enter") // No is the default
+		if name := c.member(ada).Name; name != "Countess Ada" {
+			c.t.Fatalf("it was sent without a yes: %q", name)
+		}
+		c.Press("u", "y")
+		c.sees("Taken back", "Ada Lovelace")
+		c.doesNotSee("│", "Countess Ada  ")
+		if name := c.member(ada).Name; name != "Ada Lovelace" {
+			c.t.Errorf("the server has %q", name)
+		}
+		c.Press("u")
+		c.sees("Nothing was changed yet that could be taken back.")
+	})
+}
+
+func TestUndo_aDeletedMemberIsReactivated(t *testing.T) {
+	inConsole(t, 80, 24, func(c *console) {
+		before := c.member(ada)
+		c.Press("m", "d", "y")
+		c.doesNotSee(ada)
+		c.Press("u")
+		c.sees("What was done: Delete Ada Lovelace.")
+		c.Press("y")
+		c.sees(ada)
+		after := c.member(ada)
+		if after.MemberID != before.MemberID || after.Status != b2b.MemberStatusActive {
+			c.t.Errorf("the server has %s, %s", after.MemberID, after.Status)
+		}
+	})
+}
+
+func TestUndo_saysWhatHasNoWayBack(t *testing.T) {
+	inConsole(t, 80, 24, func(c *console) {
+		c.Press("m")
+		c.search("hopper")
+		c.Press("enter", "m", "d", "y")
+		c.sees("The authenticator app of Grace Hopper is deleted.")
+		c.Press("u")
+		c.sees("cannot be undone: a new authenticator app")
+	})
+}
+
+func TestUndo_takesAWholeBulkRunBack(t *testing.T) {
+	onMarked(t, 80, 24, 4, func(c *console) {
+		c.choose("ask")
+		c.Press("y")
+		c.sees("3 members changed")
+		c.Press("u")
+		c.sees("Take back all 3: Ask for MFA at each sign-in: 3 members")
+		c.Press("y")
+		c.sees("Taken back")
+		for _, email := range []string{ada, cyrus, yara} {
+			if c.member(email).MFAEnrolled {
+				c.t.Errorf("%s is still asked for MFA", email)
+			}
+		}
+		if !c.member(grace).MFAEnrolled {
+			c.t.Error("Grace, who was skipped, was changed")
+		}
+	})
+}
+
+func TestUndo_somebodyElseCameBetween(t *testing.T) {
+	inConsole(t, 80, 24, func(c *console) {
+		c.Press("m", "e", "tab", "ctrl+u")
+		c.Type("Countess Ada")
+		c.Press("ctrl+s", "enter")
+		m := c.member(ada)
+		if _, err := c.connect().Members.Update(m, b2b.UpdateMember{Name: api.Ptr("Lady Lovelace")}).Do(c.t.Context()); err != nil {
+			c.t.Fatal(err)
+		}
+		c.Press("u", "y")
+		c.doesNotSee("Taken back")
+		if name := c.member(ada).Name; name != "Lady Lovelace" {
+			c.t.Errorf("what somebody else wrote was overwritten: %q", name)
+		}
+	})
+}
+
+func TestUndo_deleteInBulkIsTakenBack(t *testing.T) {
+	onMarked(t, 80, 24, 2, func(c *console) {
+		c.choose("delete mem")
+		c.Type("delete 2")
+		c.Press("enter")
+		c.sees("2 members changed.")
+		c.Press("u", "y")
+		c.sees("Taken back", ada, grace)
+		if statuses := c.statuses(ada, grace); !slices.Equal(statuses, []string{"active", "active"}) {
+			c.t.Errorf("the server has %q", statuses)
+		}
+	})
+}

@@ -32,18 +32,6 @@ func onOrgTab(t *testing.T, tab string, prepare, test func(c *console)) {
 	})
 }
 
-// walkTo walks to a tab of what is open.
-func (c *console) walkTo(name string) {
-	c.t.Helper()
-	for range 8 {
-		if strings.Contains(c.Screen(), "▸"+name) {
-			return
-		}
-		c.Press("tab")
-	}
-	c.t.Fatalf("there is no tab %s:\n%s", name, c.Screen())
-}
-
 // acme is the id of Acme Robotics.
 func (c *console) acme() string { return c.organization("acme-robotics").OrganizationID }
 

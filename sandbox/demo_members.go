@@ -35,6 +35,7 @@ type populace struct {
 	plan         blueprint
 	organization *b2b.Organization
 	connections  []connection
+	groups       []store.SCIMGroup
 	domain       string
 	founded      int64
 }

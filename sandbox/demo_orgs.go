@@ -22,7 +22,10 @@ type blueprint struct {
 	totpOnly   bool   // no SMS as second factor
 	roles      []string
 	claimed    bool // claims its domain
-	closed     bool // no provisioning by e-mail domain
+	rotating   bool // the token of its directory is being replaced
+
+	certificate int  // how those of its SAML connection stand
+	closed      bool // no provisioning by e-mail domain
 }
 
 // demoBlueprints are the organizations of the demo project, the oldest first.
@@ -37,17 +40,17 @@ func demoBlueprints() []blueprint {
 		{name: "Evergreen Health", slug: "evergreen-health", members: 480, people: &western, signIn: signInSSO, saml: "onelogin", scim: "onelogin", mfa: required, totpOnly: true, claimed: true, closed: true, roles: []string{"auditor", "nurse", "physician"}},
 		{name: "Fjord & Sønner AS", slug: "fjord-sonner", members: 95, people: &western, oidc: "microsoft-entra"},
 		{name: "Giraffe Games 🦒", slug: "giraffe-games", members: 130, people: &western, signIn: signInPassword},
-		{name: "Halcyon Insurance Group International – Claims, Underwriting & Reinsurance Services (Europe, Middle East and Africa)", slug: "halcyon-insurance-emea", members: 320, people: &western, saml: "pingfederate", mfa: required},
+		{name: "Halcyon Insurance Group International – Claims, Underwriting & Reinsurance Services (Europe, Middle East and Africa)", slug: "halcyon-insurance-emea", members: 320, people: &western, saml: "pingfederate", mfa: required, certificate: certificateRenewed},
 		{name: "Ironwood Bank", slug: "ironwood-bank", members: 400, people: &western, signIn: signInSSO, saml: "pingfederate", scim: "generic", mfa: required, totpOnly: true, claimed: true, closed: true, roles: []string{"auditor", "teller"}},
 		{name: "Juniper Street Bakery", slug: "juniper-street", members: 4, people: &western, signIn: signInEmail, closed: true},
 		{name: "Kumo Cloud", slug: "kumo-cloud", members: 110, people: &japanese, oidc: "google-workspace"},
 		{name: "Lantern Learning", slug: "lantern-learning", members: 260, people: &western, signIn: signInPassword},
-		{name: "Meridian Airways", slug: "meridian-airways", members: 220, people: &western, saml: "shibboleth", mfa: required},
+		{name: "Meridian Airways", slug: "meridian-airways", members: 220, people: &western, saml: "shibboleth", mfa: required, certificate: certificateEnds},
 		{name: "Nimbus Analytics", slug: "nimbus-analytics", members: 80, people: &western, oidc: "okta", roles: []string{"analyst"}},
 		{name: "Oasis \u202eletoH\u202c Partners", slug: "oasis-partners", members: 15, people: &western, signIn: signInEmail},
 		{name: "Quill Legal", slug: "quill-legal", members: 45, people: &western, signIn: signInEmail, mfa: required, closed: true},
 		{name: "Solo Studio", slug: "solo-studio", members: 2, people: &western, signIn: signInEmail},
-		{name: "Überfluß Maschinenbau GmbH & Co. KG", slug: "ueberfluss-maschinenbau", members: 150, people: &western, saml: "keycloak", scim: "generic"},
+		{name: "Überfluß Maschinenbau GmbH & Co. KG", slug: "ueberfluss-maschinenbau", members: 150, people: &western, saml: "keycloak", scim: "generic", rotating: true},
 		{name: "Zhōngguó Trading 中国贸易有限公司", slug: "zhongguo-trading", members: 55, people: &chinese},
 		{name: "Žižkov Brewery", slug: "zizkov-brewery", members: 20, people: &western, signIn: signInEmail},
 		{name: "شركة النخيل للتقنية", slug: "alnakheel-tech", members: 31, people: &arabic, oidc: "generic"},

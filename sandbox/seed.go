@@ -98,16 +98,8 @@ func (p *populace) settleIn(tx *store.Tx, b *store.Bulk, progress func()) error 
 	if err := tx.InsertOrganization(org); err != nil {
 		return err
 	}
-	for _, c := range p.connections {
-		status := "pending"
-		if c.active {
-			status = "active"
-		}
-		if err := b.Connection(store.Connection{
-			ID: c.id, Organization: org.Seq, Kind: c.kind, Status: status, Doc: c.doc, Secret: c.secret, CreatedAt: p.founded,
-		}); err != nil {
-			return err
-		}
+	if err := p.connectIn(tx, b, org.Seq); err != nil {
+		return err
 	}
 	for i := range p.plan.members {
 		m := p.member(i)
@@ -115,6 +107,34 @@ func (p *populace) settleIn(tx *store.Tx, b *store.Bulk, progress func()) error 
 			return err
 		}
 		progress()
+	}
+	return nil
+}
+
+// connectIn writes the connections of the organization, and what its directory has
+// sent but for the members.
+func (p *populace) connectIn(tx *store.Tx, b *store.Bulk, organization int64) error {
+	for _, c := range p.connections {
+		status := "pending"
+		if c.active {
+			status = "active"
+		}
+		if err := b.Connection(store.Connection{
+			ID: c.id, Organization: organization, Kind: c.kind, Status: status, Doc: c.doc, Secret: c.secret, CreatedAt: p.founded,
+		}); err != nil {
+			return err
+		}
+		if c.nextToken == nil {
+			continue
+		}
+		if err := tx.SetSCIMToken(c.id, true, *c.nextToken); err != nil {
+			return err
+		}
+	}
+	for _, g := range p.groups {
+		if err := tx.PutSCIMGroup(g); err != nil {
+			return err
+		}
 	}
 	return nil
 }

@@ -2,6 +2,7 @@ package views
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -109,13 +110,16 @@ func (v *discovery) Actions() []ui.Action {
 	}
 	actions := v.page().Actions()
 	for i := range actions {
-		if actions[i].ID == keymap.FormCancel && actions[i].Blocked == "" {
-			actions[i].Run = v.back
-			actions[i] = called(actions[i], "back")
+		switch a := &actions[i]; {
+		case a.ID == keymap.FormSave:
+			*a = called(*a, "go on")
+		case a.ID == keymap.FormCancel && a.Blocked == "":
+			a.Run = v.back
+			*a = called(*a, "back")
 		}
 	}
-	if v.step == stepProof || v.step == stepFactor {
-		actions = append(actions, v.extras()...)
+	if (v.step == stepProof || v.step == stepFactor) && len(actions) > 1 {
+		return slices.Insert(actions, 1, v.extras()...)
 	}
 	return actions
 }
@@ -238,8 +242,8 @@ func (v *discovery) says() string {
 		return "as " + v.address.email
 	case stepOrganization:
 		said := "as " + v.holder.email + " · proof ••••••••"
-		if until := moment(v.holder.until); until != "" {
-			said += " good until " + until
+		if v.holder.until != nil {
+			said += " good until " + v.holder.until.UTC().Format("15:04 UTC")
 		}
 		return said
 	case stepFactor, stepIn:

@@ -19,6 +19,7 @@ type overview struct {
 	org   b2b.Organization
 	read  async.Remote[b2b.Organization]
 	tally memberTally
+	radar radar
 	stale bool // members have changed since they were counted
 	top   int  // the first line shown
 
@@ -50,7 +51,7 @@ func (v *overview) Init(ctx context.Context) tea.Cmd {
 
 func (v *overview) count() tea.Cmd {
 	v.stale = false
-	return v.tally.load(v.ctx, v.env.API.Members, v.org.OrganizationID)
+	return tea.Batch(v.tally.load(v.ctx, v.env.API.Members, v.org.OrganizationID), v.radar.load(v.ctx, v.env, v.org))
 }
 
 // refresh reads the organization again and counts anew.
@@ -90,6 +91,9 @@ func (v *overview) scroll(by int) func() tea.Cmd {
 func (v *overview) Update(msg tea.Msg) tea.Cmd {
 	if cmd, mine := v.tally.take(msg); mine {
 		return cmd
+	}
+	if v.radar.take(msg) {
+		return nil
 	}
 	if v.read.Take(msg) {
 		if v.read.Err() != nil {

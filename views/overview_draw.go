@@ -1,11 +1,11 @@
 package views
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
 	"strings"
-	"time"
 
 	"github.com/charmbracelet/lipgloss"
 
@@ -43,11 +43,11 @@ func (v *overview) lines() []string {
 	}
 	if v.width < overviewWide {
 		w := max(1, v.width-1)
-		return append(failed, stacked(v.membersBlock(w), v.factorsBlock(w), v.postureBlock(w), v.connectionsBlock(w), v.identityBlock(w))...)
+		return append(failed, stacked(v.radarBlock(w), v.membersBlock(w), v.factorsBlock(w), v.postureBlock(w), v.connectionsBlock(w), v.identityBlock(w))...)
 	}
 	w := (v.width - columnGap - 1) / 2
 	left := stacked(v.membersBlock(w), v.factorsBlock(w), v.connectionsBlock(w))
-	right := stacked(v.postureBlock(w), v.identityBlock(w))
+	right := stacked(v.radarBlock(w), v.postureBlock(w), v.identityBlock(w))
 	return append(failed, beside(left, right, w)...)
 }
 
@@ -55,7 +55,7 @@ func (v *overview) err() error {
 	if err := v.read.Err(); err != nil {
 		return err
 	}
-	return v.tally.err()
+	return cmp.Or(v.tally.err(), v.radar.sso.Err(), v.radar.scim.Err())
 }
 
 // stacked puts blocks under each other, with a line between.
@@ -245,7 +245,7 @@ func (v *overview) connectionsBlock(width int) []string {
 		lines = append(lines, v.finding(f, width)...)
 	}
 	lines = append(lines, "", v.title("Directory (SCIM)", width))
-	return append(lines, v.finding(scimState(v.org, time.Now()), width)...)
+	return append(lines, v.finding(scimState(v.org, v.radar.now()), width)...)
 }
 
 // identityBlock draws what the organization is known by.

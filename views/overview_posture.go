@@ -26,7 +26,7 @@ type finding struct {
 // posture lists what there is to say about how members sign in, the open first.
 func (v *overview) posture() []finding {
 	org := v.org
-	findings := []finding{mfaFinding(org), v.adminFinding(), v.breakglassFinding(), methodsFinding(org),
+	findings := []finding{mfaFinding(org), closedOnly(v.adminFinding()), closedOnly(v.breakglassFinding()), methodsFinding(org),
 		inviteFinding(org), emailFinding(org), ssoFinding(org), tenantFinding(org)}
 	var sorted []finding
 	for _, wanted := range []openness{wide, untold, tight} {
@@ -37,6 +37,14 @@ func (v *overview) posture() []finding {
 		}
 	}
 	return sorted
+}
+
+// closedOnly leaves what is open to the radar.
+func closedOnly(f finding) finding {
+	if f.openness == wide {
+		return finding{}
+	}
+	return f
 }
 
 func mfaFinding(org b2b.Organization) finding {

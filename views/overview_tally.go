@@ -77,7 +77,11 @@ func (t *memberTally) load(ctx context.Context, members *api.MembersService, id 
 	}
 	for i := range t.totals {
 		status := api.Filter(b2b.FilterStatuses, []string{t.totals[i].status})
-		cmds = append(cmds, t.search(&t.totals[i].page, 1, "", status))
+		limit := 1 // it is counted alone
+		if t.totals[i].status == b2b.MemberStatusInvited {
+			limit = invitesLooked
+		}
+		cmds = append(cmds, t.search(&t.totals[i].page, limit, "", status))
 	}
 	return tea.Batch(cmds...)
 }
@@ -120,6 +124,9 @@ func (t *memberTally) counted() tea.Cmd {
 	}
 	return t.search(&t.page, tallyPage, t.now.next, api.Filter(b2b.FilterStatuses, []string{b2b.MemberStatusActive}))
 }
+
+// invites are the oldest of the invited members.
+func (t *memberTally) invites() *async.Remote[*api.MemberPage] { return &t.totals[0].page }
 
 // counting reports whether members are being looked at one by one.
 func (t *memberTally) counting() bool { return t.page.Busy() }

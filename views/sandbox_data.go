@@ -151,6 +151,9 @@ func (v *sandboxData) View() string {
 		n    int
 	}{{"Organizations", counts.organizations}, {"Members", counts.members}, {"Messages", counts.messages}, {"Faults", counts.faults}} {
 		value := "…"
+		if v.read.Err() != nil {
+			value = "not known"
+		}
 		if known {
 			value = strconv.Itoa(f.n)
 			if f.n < 0 {

@@ -59,7 +59,8 @@ func (v *sandboxData) exportTo(path string) ui.View {
 		env: v.env, name: "Export the state", what: "export the state", meter: gauge,
 		do: func(ctx context.Context) (string, error) {
 			size, err := writePrivate(path, func(file io.Writer) error { return service.ExportState(ctx, file, gauge.told) })
-			return "Exported " + bytesWords(size) + " to " + absolute(path) + ", readable by you alone.", err
+			path := absolute(path)
+			return "Exported " + bytesWords(size) + ", readable by you alone, to " + filepath.Base(path) + " in " + filepath.Dir(path), err
 		},
 		done: func(said string) tea.Cmd { return ui.Toast(ui.Success, said) },
 	}
@@ -70,7 +71,10 @@ func (v *sandboxData) exportTo(path string) ui.View {
 func writePrivate(path string, fill func(io.Writer) error) (size int64, err error) {
 	file, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
 	if err != nil {
-		return 0, fmt.Errorf("create file: %w", err)
+		if e, ok := errors.AsType[*os.PathError](err); ok {
+			err = e.Err // its name is long, and known
+		}
+		return 0, fmt.Errorf("make the file: %w", err)
 	}
 	err = fill(file)
 	if info, statErr := file.Stat(); err == nil && statErr == nil {

@@ -94,13 +94,13 @@ func (v *scimGroups) Actions() []ui.Action {
 	if !ok {
 		none = "No group is selected."
 	}
-	return []ui.Action{
+	return v.env.within(v.org.OrganizationID, "", []ui.Action{
 		act(keymap.SCIMGroupRoles, func() tea.Cmd { return ui.Open(groupRolesForm(v.env, v.org, v.connection, g)) }).Because(none).Writing(),
 		act(keymap.Copy, func() tea.Cmd {
 			return copyMenu(v.env, copyable{"group name", g.GroupName}, copyable{"group id", g.GroupID})
 		}).Because(none),
 		act(keymap.Refresh, v.reload),
-	}
+	})
 }
 
 // Update implements ui.View.

@@ -125,15 +125,15 @@ func TestSCIM_rotation(t *testing.T) {
 }
 
 func TestSCIM_groupsGiveRoles(t *testing.T) {
-	onOrgTab(t, "SCIM", nil, func(c *console) {
+	onOrgTab(t, "SCIM", withoutSCIM, func(c *console) {
+		c.Press("n", "ctrl+s", "v")
+		token := c.token()
+		c.Press("enter")
 		c.sees("From the directory  none yet")
 		c.Press("enter")
 		c.sees("The directory has sent no groups yet.")
 		c.Press("e")
 		c.sees("No group is selected.")
-		c.Press("esc", "R", "y", "v")
-		token := c.token()
-		c.Press("enter")
 		for _, name := range []string{"Engineering", hostile} {
 			if status := c.asDirectory(http.MethodPost, "/Groups", token, answerOf(t, map[string]any{
 				"schemas": []string{"urn:ietf:params:scim:schemas:core:2.0:Group"}, "displayName": name,
@@ -142,14 +142,22 @@ func TestSCIM_groupsGiveRoles(t *testing.T) {
 			}
 			c.Wait(2 * second) // the older comes first
 		}
-		c.Press("r")
+		c.Press("esc", "r")
 		c.sees("2 groups; enter lists them")
 		c.Press("enter")
 		c.sees("Engineering", "1/2")
 		if bad := control(c.Frame()); bad != "" {
 			c.t.Fatalf("the frame holds %q", bad)
 		}
-		c.Press("e")
+	})
+}
+
+func TestSCIM_rolesOfAGroup(t *testing.T) {
+	onOrgTab(t, "SCIM", nil, func(c *console) {
+		c.sees("9 groups; enter lists them", "Billing managers → billing_manager")
+		c.Press("enter")
+		c.sees("Billing managers", "billing_manager", "Engineering", "1/9")
+		c.Press("j", "e")
 		c.sees("Roles of the group Engineering")
 		c.Type("no_such_role")
 		c.Press("ctrl+s", "enter")
@@ -158,15 +166,19 @@ func TestSCIM_groupsGiveRoles(t *testing.T) {
 		c.Type("support_agent, stytch_admin")
 		c.Press("ctrl+s", "enter")
 		c.sees("Saved the roles of Engineering.", "support_agent, stytch_admin")
-		if got := c.directory().SCIMGroupImplicitRoleAssignments; len(got) != 2 || got[0].GroupName != "Engineering" {
+		if got := c.directory().SCIMGroupImplicitRoleAssignments; len(got) != 3 || got[1].GroupName != "Engineering" {
 			c.t.Errorf("the server holds %+v", got)
 		}
 		c.Press("esc")
 		c.sees("Engineering → support_agent")
 		c.Press("enter", "e", "ctrl+u", "ctrl+s", "enter")
-		if got := c.directory().SCIMGroupImplicitRoleAssignments; len(got) != 0 {
-			c.t.Errorf("roles are left: %+v", got)
+		if got := c.directory().SCIMGroupImplicitRoleAssignments; len(got) != 2 || got[0].GroupName != "Engineering" {
+			c.t.Errorf("the server holds %+v", got)
 		}
+		c.faults.fail(http.MethodGet, "/v1/b2b/scim/", http.StatusInternalServerError)
+		c.Press("r")
+		c.Wait(minute)
+		c.sees("✗ Could not read the groups of SCIM okta.", "Engineering")
 	})
 }
 

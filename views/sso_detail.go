@@ -71,7 +71,7 @@ func (v *ssoDetail) load() tea.Cmd {
 // Actions implements ui.View.
 func (v *ssoDetail) Actions() []ui.Action {
 	act, c := v.env.act, v.connection
-	return []ui.Action{
+	return v.env.within(v.org.OrganizationID, "", []ui.Action{
 		act(keymap.SSOEdit, func() tea.Cmd { return editConnection(v.env, v.org, c) }).Because(v.isGone()).Writing(),
 		act(keymap.Copy, v.copy),
 		act(keymap.SSOMetadata, func() tea.Cmd { return ui.Open(metadataForm(v.env, *c.saml)) }).Because(v.isGone()).Because(noMetadata(c)).Writing(),
@@ -79,7 +79,7 @@ func (v *ssoDetail) Actions() []ui.Action {
 		act(keymap.SSORemove, v.removeKey).Because(v.isGone()).Because(v.noKey()).Writing(),
 		act(keymap.SSODelete, func() tea.Cmd { return ui.Open(deleteConnection(v.env, v.org, c)) }).Because(v.isGone()).Because(cannotDeleteConnection(v.env, v.org, c)).Writing(),
 		act(keymap.Refresh, v.load),
-	}
+	})
 }
 
 func (v *ssoDetail) isGone() string {

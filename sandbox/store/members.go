@@ -192,7 +192,7 @@ func (t *Tx) UpdateMember(m *Member) error {
 	var set []string
 	var changed []any
 	for i, column := range strings.FieldsFunc(memberChanging, isBetweenNames) {
-		if m.kept == nil || m.kept[i] != values[i] {
+		if i >= len(m.kept) || m.kept[i] != values[i] {
 			set, changed = append(set, column+" = ?"), append(changed, values[i])
 		}
 	}

@@ -106,7 +106,8 @@ func (w *writer) join(ctx context.Context, c *conn, do func(*Tx) error) (err err
 			w.undo(c, first, err)
 		}
 	}()
-	if err = cmp.Or(do(&Tx{ctx: context.WithoutCancel(ctx), conn: c}), ctx.Err()); err != nil {
+	err = cmp.Or(do(&Tx{ctx: context.WithoutCancel(ctx), conn: c}), ctx.Err())
+	if err != nil {
 		return err
 	}
 	if !first {

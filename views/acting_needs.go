@@ -37,6 +37,27 @@ func needs() map[keymap.ID]b2b.Endpoint {
 		keymap.MFADeletePhone:   b2b.OrganizationsMembersDeleteMFAPhoneNumber,
 		keymap.SessionRevoke:    b2b.SessionsRevoke,
 		keymap.SessionRevokeAll: b2b.SessionsRevoke,
+		keymap.MFASetPhone:      b2b.OrganizationsMembersUpdate,
+		keymap.MFASendCode:      b2b.OTPsSMSSend,
+		keymap.MFAVerifyCode:    b2b.OTPsSMSAuthenticate,
+		keymap.MFAShowCodes:     b2b.RecoveryCodesGet,
+		keymap.PasswordReset:    b2b.PasswordsEmailResetStart,
+		keymap.PasswordRequire:  b2b.PasswordsEmailRequireReset,
+		keymap.PasswordMigrate:  b2b.PasswordsMigrate,
+		keymap.PasswordDelete:   b2b.OrganizationsMembersDeletePassword,
+		keymap.SSONew:           b2b.SSOSAMLCreateConnection,
+		keymap.SSOEdit:          b2b.SSOSAMLUpdateConnection,
+		keymap.SSODelete:        b2b.SSODeleteConnection,
+		keymap.SSODefault:       b2b.OrganizationsUpdate,
+		keymap.SSOMetadata:      b2b.SSOSAMLUpdateByURL,
+		keymap.SSORemove:        b2b.SSOSAMLDeleteVerificationCertificate,
+		keymap.SCIMNew:          b2b.SCIMConnectionCreate,
+		keymap.SCIMEdit:         b2b.SCIMConnectionUpdate,
+		keymap.SCIMDelete:       b2b.SCIMConnectionDelete,
+		keymap.SCIMRotate:       b2b.SCIMConnectionRotateStart,
+		keymap.SCIMComplete:     b2b.SCIMConnectionRotateComplete,
+		keymap.SCIMCancel:       b2b.SCIMConnectionRotateCancel,
+		keymap.SCIMGroupRoles:   b2b.SCIMConnectionUpdate,
 		keymap.RoleNew:          b2b.RBACOrganizationsSetOrgPolicy,
 		keymap.RoleEdit:         b2b.RBACOrganizationsSetOrgPolicy,
 		keymap.RoleDelete:       b2b.RBACOrganizationsSetOrgPolicy,
@@ -52,6 +73,10 @@ func (e *Env) within(organizationID, memberID string, actions []ui.Action) []ui.
 		return actions
 	}
 	known := needs()
+	known[keymap.JSONEdit], known[keymap.MetadataEdit] = b2b.OrganizationsUpdate, b2b.OrganizationsUpdate
+	if memberID != "" {
+		known[keymap.JSONEdit], known[keymap.MetadataEdit] = b2b.OrganizationsMembersUpdate, b2b.OrganizationsMembersUpdate
+	}
 	for i, a := range actions {
 		if endpoint, ok := known[a.ID]; ok {
 			actions[i] = a.Because(actor.Refusal(endpoint, organizationID, memberID))

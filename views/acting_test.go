@@ -293,3 +293,38 @@ func TestActing_needsAnActiveMember(t *testing.T) {
 		c.sees("Nobody can act as later@acme-robotics.example: only an active member has sessions.")
 	})
 }
+
+func TestActing_hostileNamesAreHarmless(t *testing.T) {
+	inConsole(t, 120, 36, func(c *console) {
+		org := must(c.t, c.client.Organizations.Create(b2b.CreateOrganization{OrganizationName: hostile}))
+		must(c.t, c.client.Members.Create(org.OrganizationID, b2b.CreateMember{EmailAddress: "eve@example.org", Name: api.Ptr(hostile)}))
+		must(c.t, c.client.RBAC.SetOrganizationPolicy(org, b2b.OrgPolicy{}, b2b.OrgPolicy{Roles: []b2b.PolicyRole{
+			{RoleID: "desk", Description: hostile, Permissions: []b2b.PolicyRolePermission{{ResourceID: "stytch.member", Actions: []string{"search"}}}},
+		}}))
+		c.Press("r", "G", "m")
+		for _, keys := range [][]string{{"w"}, {"/"}, {"enter"}, {"esc"}, {"a"}, {"enter"}, {"y"}, {"?"}, {"esc"}, {"1"}, {"n"}, {"a"}} {
+			c.Press(keys...)
+			c.Wait(time.Second)
+			if bad := control(c.Frame()); bad != "" {
+				c.t.Fatalf("after %v the frame holds %q:\n%q", keys, bad, c.Frame())
+			}
+		}
+		c.sees("You are the project again")
+	})
+}
+
+func TestActing_fitsASmallTerminal(t *testing.T) {
+	inConsole(t, 60, 16, func(c *console) {
+		plain := c.plain()
+		c.onMember(plain.EmailAddress)
+		c.Press("a", "enter", "y")
+		c.sees("acting as Plain Jane", "60 min left · a to stop", "▸Members")
+		c.Press("w")
+		c.sees("Roles of Plain Jane", "stytch_member")
+		for line := range strings.SplitSeq(c.Screen(), "\n") {
+			if n := len([]rune(line)); n > 60 {
+				c.t.Errorf("%d cells: %q", n, line)
+			}
+		}
+	})
+}

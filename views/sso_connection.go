@@ -2,6 +2,7 @@ package views
 
 import (
 	"cmp"
+	"slices"
 	"time"
 
 	"example.com/orgdeck/api/b2b"
@@ -44,6 +45,15 @@ func connectionsIn(answer *b2b.GetSSOConnectionsResponse) []ssoConnection {
 		all = append(all, ofExternal(c))
 	}
 	return all
+}
+
+// connectionByID finds a connection.
+func connectionByID(all []ssoConnection, id string) (ssoConnection, bool) {
+	i := slices.IndexFunc(all, func(c ssoConnection) bool { return c.id() == id })
+	if i < 0 {
+		return ssoConnection{}, false
+	}
+	return all[i], true
 }
 
 // ssoFacts are what connections of every kind have.

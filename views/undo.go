@@ -73,11 +73,14 @@ func announce(endpoint string, answer any) tea.Cmd {
 		return announceMember(answer)
 	case b2b.Organization:
 		return ui.Announce(ui.Changed[b2b.Organization]{Value: answer})
+	case b2b.SAMLConnection:
+		return announceConnection(ofSAML(answer))
+	case b2b.ExternalSSOConnection:
+		return announceConnection(ofExternal(answer))
+	case b2b.SCIMConnection:
+		return announceSCIM(answer)
 	case string:
-		if strings.Contains(endpoint, "members") {
-			return ui.Announce(ui.Removed[b2b.Member]{ID: answer})
-		}
-		return ui.Announce(ui.Removed[b2b.Organization]{ID: answer})
+		return announceGone(endpoint, answer)
 	case []any:
 		cmds := make([]tea.Cmd, len(answer))
 		for i, one := range answer {
@@ -86,4 +89,17 @@ func announce(endpoint string, answer any) tea.Cmd {
 		return tea.Batch(cmds...)
 	}
 	return nil
+}
+
+// announceGone tells every view that the server holds something no more.
+func announceGone(endpoint, id string) tea.Cmd {
+	switch {
+	case strings.Contains(endpoint, "members"):
+		return ui.Announce(ui.Removed[b2b.Member]{ID: id})
+	case strings.HasPrefix(endpoint, "sso."):
+		return ui.Announce(ui.Removed[ssoConnection]{ID: id})
+	case strings.HasPrefix(endpoint, "scim."):
+		return ui.Announce(ui.Removed[b2b.SCIMConnection]{ID: id})
+	}
+	return ui.Announce(ui.Removed[b2b.Organization]{ID: id})
 }

@@ -72,7 +72,7 @@ func rootCommand(w World) *cobra.Command {
 	root := consoleCommand(w)
 	root.SilenceErrors, root.SilenceUsage = true, true
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return &usageError{err.Error()} })
-	root.AddCommand(serveCommand(w), apiCommand(w), orgsCommand(w), membersCommand(w), profileCommand(w), manCommand(), versionCommand())
+	root.AddCommand(serveCommand(w), apiCommand(w), orgsCommand(w), membersCommand(w), profileCommand(w), auditCommand(w), manCommand(), versionCommand())
 	return root
 }
 

@@ -53,24 +53,46 @@ func (f *consoleFlags) run(ctx context.Context, w World) error {
 	}
 	ctx, end := context.WithCancel(ctx)
 	defer end()
-	log, done := &api.Log{}, &api.History{}
-	to, err := f.aim(ctx, w, s.config, api.WithObserver(log.Add), api.WithJournal(done.Add))
+	log, done, known := &api.Log{}, &api.History{}, &views.Identities{}
+	to, err := f.aim(ctx, w, s.config, api.WithObserver(log.Add), api.WithJournal(done.Add), api.WithAnswers(known.Learn))
 	if wrong, ok := errors.AsType[*api.ConfigError](err); ok {
 		return s.show(ctx, nil, s.withoutCredentials(wrong))
 	}
 	if err != nil {
 		return err
 	}
+	s.obey(ctx, f.theme, to)
 	if f.seed != "" { // may take minutes; its progress is drawn before there is a screen
 		if err := to.wait(); err != nil {
 			return err
 		}
 	}
-	env := &views.Env{API: to.client, Log: log, Done: done, Keys: s.keys, Theme: s.theme, Sandbox: to.sandbox != nil, Clipboard: views.NewClipboard(w.Out), Editor: views.NewEditor(terminalOf(w.In), s.variable, tea.Exec)}
+	left := recall(to.stateName())
+	env := &views.Env{
+		API: to.client, Log: log, Done: done, Keys: s.keys, Theme: s.theme, Sandbox: to.sandbox != nil,
+		Clipboard: views.NewClipboard(w.Out), Editor: views.NewEditor(terminalOf(w.In), s.variable, tea.Exec),
+		Mask: &ui.Mask{Find: known.Find}, Memory: &left.memory, Columns: columnsOf(s.config),
+	}
 	s.palette, s.actions, s.answered = views.Palette(env), env.Everywhere, env.Answered
+	s.mask, s.start, s.first, s.left = env.Mask, left.memory.Section, left.tell(), left.keep
 	err = s.show(ctx, to, views.Sections(env))
 	end() // an opening that is still under way is not waited for
 	return errors.Join(err, env.Close(context.WithoutCancel(ctx)), to.Close())
+}
+
+// obey takes over what the profile says, where no flag says otherwise, and hears
+// of writes that could not be recorded.
+func (s *settings) obey(ctx context.Context, flag string, to *target) {
+	if mode, err := theme.ParseMode(to.choice.theme); err == nil && flag == "" && to.choice.theme != "" {
+		s.mode, s.theme = mode, theme.New(mode.Dark(s.variable))
+	}
+	switch {
+	case s.readOnly:
+		s.why = "orgdeck was started with --read-only."
+	case to.client.ReadOnly():
+		s.why = "Profile " + to.choice.profile + " is read-only."
+	}
+	s.unrecorded = to.recorder.tell(ctx)
 }
 
 // terminalOf is the terminal that in is; nil when it is none. The program's own
@@ -91,9 +113,16 @@ type settings struct {
 	theme    *theme.Theme
 	mouse    bool
 	readOnly bool
+	why      string // nothing may be written; "" when it may
 	palette  ui.PaletteSource
-	actions  func() []ui.Action // that work in every view
-	answered func() tea.Cmd     // runs after every answer of the server
+
+	unrecorded tea.Cmd            // tells of a write that is not in the audit log
+	actions    func() []ui.Action // that work in every view
+	answered   func() tea.Cmd     // runs after every answer of the server
+	mask       *ui.Mask
+	start      keymap.ID                     // of the section to begin with
+	first      tea.Cmd                       // runs once there is a screen
+	left       func(section keymap.ID) error // is told which section was in front; nil for nobody
 }
 
 // settle puts flags and configuration together.
@@ -137,18 +166,23 @@ func (s *settings) show(ctx context.Context, to *target, sections []ui.Section) 
 		input := theme.NewInput(file)
 		programOptions = append(programOptions, tea.WithInput(input))
 		if s.mode == theme.ModeAuto {
-			options.Init = input.AskBackground(ctx, s.world.Out, s.variable("TERM"))
+			options.Init = tea.Batch(options.Init, input.AskBackground(ctx, s.world.Out, s.variable("TERM")))
 		}
 	}
-	return play(ctx, ui.New(ctx, options, sections...), to.open, programOptions...)
+	app := ui.New(ctx, options, sections...)
+	err := play(ctx, app, to.open, programOptions...)
+	if err == nil && s.left != nil {
+		err = s.left(app.Section())
+	}
+	return err
 }
 
 // shell says what the shell has to know.
 func (s *settings) shell(to *target) ui.Options {
-	o := ui.Options{Theme: s.theme, Keys: s.keys, Mouse: s.mouse, Profile: to.profile(), Palette: s.palette, Actions: s.actions, Answered: s.answered}
-	if s.readOnly {
-		o.ReadOnly = "orgdeck was started with --read-only."
+	o := ui.Options{Theme: s.theme, Keys: s.keys, Mouse: s.mouse, Profile: to.profile(), Palette: s.palette, Actions: s.actions, Answered: s.answered,
+		Mask: s.mask, Start: s.start, Init: tea.Batch(s.first, s.unrecorded),
 	}
+	o.ReadOnly = s.why
 	return o
 }
 

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"path/filepath"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -45,6 +46,8 @@ type target struct {
 	sandbox *embedded // nil for a project
 	db      string    // the file of the sandbox, where it is not the usual one
 	choice  choice
+
+	recorder *recorder // of what is written; nil where nothing can be
 }
 
 // aim decides which project is worked on, or the sandbox, and starts to open the
@@ -58,27 +61,47 @@ func (f *targetFlags) aim(ctx context.Context, w World, cfg config.Config, optio
 	if err != nil {
 		return nil, err
 	}
+	options = append(options, f.restraint(chosen)...)
+	to := &target{choice: chosen}
+	if chosen.sandbox {
+		options = append(options, to.embed(ctx, w, &spec))
+		chosen.credentials = spec.credentials
+	}
+	options = append(options, api.WithJournal(func(e api.Entry) { to.recorder.keep(e) }))
+	if to.client, err = api.New(chosen.credentials, options...); err != nil {
+		return nil, errors.Join(err, to.Close())
+	}
+	if to.client.ReadOnly() {
+		return to, nil
+	}
+	if to.recorder, err = newRecorder(chosen); err != nil {
+		return nil, errors.Join(err, to.Close())
+	}
+	return to, nil
+}
+
+// restraint is what keeps the client from writing as it likes.
+func (f *targetFlags) restraint(chosen choice) []api.Option {
 	switch {
 	case f.readOnly || chosen.protection == config.ReadOnly:
-		options = append(options, api.WithReadOnly())
+		return []api.Option{api.WithReadOnly()}
 	case chosen.protection == config.Protected:
-		options = append(options, api.WithProtection())
+		return []api.Option{api.WithProtection()}
 	}
-	if !chosen.sandbox {
-		client, err := api.New(chosen.credentials, options...)
-		return &target{client: client, choice: chosen}, err
-	}
+	return nil
+}
+
+// embed begins to open the sandbox, and returns the way to it.
+func (t *target) embed(ctx context.Context, w World, spec *sandboxSpec) api.Option {
 	spec.credentials = api.Config{ProjectID: sandbox.DefaultProjectID, Secret: sandbox.DefaultSecret, BaseURL: embeddedURL}
 	if spec.members > 0 {
 		spec.progress = progressOn(w.Err)
 	}
-	inside := embed(ctx, spec)
-	client, err := api.New(spec.credentials, append(options, api.WithTransport(inside))...)
-	to := &target{client: client, sandbox: inside, choice: chosen}
+	t.sandbox = embed(ctx, *spec)
 	if spec.path != config.Database() {
-		to.db = filepath.Base(spec.path)
+		t.db = filepath.Base(spec.path)
 	}
-	return to, err
+	return api.WithTransport(t.sandbox)
 }
 
 // wait returns when the target can be called, with the error that keeps it from
@@ -112,10 +135,14 @@ func (t *target) profile() ui.Profile {
 	return ui.Profile{Name: t.choice.label(), Kind: ui.Test}
 }
 
-// Close ends the sandbox, if there is one.
+// Close ends the sandbox, if there is one, and says what could not be recorded.
 func (t *target) Close() error {
-	if t.sandbox == nil {
-		return nil
+	var errs []error
+	if t.recorder != nil {
+		errs = append(errs, t.recorder.Close())
 	}
-	return t.sandbox.Close()
+	if t.sandbox != nil {
+		errs = append(errs, t.sandbox.Close())
+	}
+	return errors.Join(errs...)
 }

@@ -138,20 +138,26 @@ func checkFile(t *testing.T, file string) {
 	}
 	defer db.Close()
 	for _, pragma := range []string{"integrity_check", "foreign_key_check"} {
-		rows, err := db.QueryContext(t.Context(), "PRAGMA "+pragma)
-		if err != nil {
-			t.Fatal(err)
+		checkPragma(t, db, pragma)
+	}
+}
+
+// checkPragma runs a check of SQLite, which says "ok" or nothing.
+func checkPragma(t *testing.T, db *sql.DB, pragma string) {
+	t.Helper()
+	rows, err := db.QueryContext(t.Context(), "PRAGMA "+pragma)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var said string
+		if err := rows.Scan(&said); err != nil || said != "ok" {
+			t.Errorf("%s: %q, %v", pragma, said, err)
 		}
-		for rows.Next() {
-			var said string
-			if err := rows.Scan(&said); err != nil || said != "ok" {
-				t.Errorf("%s: %q, %v", pragma, said, err)
-			}
-		}
-		if err := rows.Err(); err != nil {
-			t.Error(err)
-		}
-		_ = rows.Close()
+	}
+	if err := rows.Err(); err != nil {
+		t.Error(err)
 	}
 }
 

@@ -75,7 +75,8 @@ func (s *Server) accessClaims(c *call, text string) (*accessClaims, error) {
 		return nil, fmt.Errorf("read access token: %w", err)
 	}
 	var claims accessClaims
-	if json.Unmarshal(encoded, &claims) != nil || claims.ExpiresAt == nil || claims.IssuedAt == nil {
+	isOne := json.Unmarshal(encoded, &claims) == nil && claims.ExpiresAt != nil && claims.IssuedAt != nil
+	if !isOne {
 		return nil, nil
 	}
 	if claims.ClientID == "" { // a machine is its own subject

@@ -154,7 +154,7 @@ func (v *jsonEdit[T, U]) review() tea.Cmd {
 		return tea.Sequence(ui.Dismiss(v), ui.Toast(ui.Info, "Nothing has changed."))
 	}
 	return ui.Open(&ui.ConfirmWrite[T]{
-		Name: v.name, Verb: "Save", Write: write(change),
+		Name: "Save the changes?", Verb: "Save", Write: write(change),
 		Done: func(after T) tea.Cmd { return tea.Sequence(ui.Dismiss(v), v.done(after)) },
 	})
 }

@@ -81,7 +81,7 @@ func TestEditJSON_ofAMember(t *testing.T) {
 	d, ready := editWith(t, `sed -i 's/"Ada Lovelace"/"Ada King"/; s/"untrusted_metadata": {}/"untrusted_metadata": {"new": [1, 2]}/' "$1"`)
 	onTab(t, 120, 40, "Profile", ready, func(c *console) {
 		c.Press("E")
-		c.sees("Edit Ada Lovelace as JSON", "name", "Ada Lovelace → Ada King", "untrusted_metadata.new", "Save")
+		c.sees("Save the changes?", "name", "Ada Lovelace → Ada King", "untrusted_metadata.new", "Save")
 		if m := c.member(ada); m.Name != "Ada Lovelace" {
 			t.Fatal("saved before yes")
 		}
@@ -213,7 +213,7 @@ func TestEditJSON_ofAnOrganization(t *testing.T) {
 	inConsole(t, 120, 40, func(c *console) {
 		ready(c)
 		c.Press("E")
-		c.sees("Edit Acme Robotics as JSON", "OPTIONAL → REQUIRED_FOR_ALL", "trusted_metadata.contract")
+		c.sees("Save the changes?", "OPTIONAL → REQUIRED_FOR_ALL", "trusted_metadata.contract")
 		c.Press("y")
 		org := c.organization("acme-robotics")
 		if org.MFAPolicy != b2b.MFAPolicyRequiredForAll || !strings.Contains(string(org.TrustedMetadata["contract"]), "2028") {

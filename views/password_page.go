@@ -1,6 +1,7 @@
 package views
 
 import (
+	"cmp"
 	"context"
 	"slices"
 
@@ -20,6 +21,7 @@ type passwordPage struct {
 	member b2b.Member
 	org    b2b.Organization
 	loaded async.Remote[b2b.Member]
+	policy async.Remote[b2b.Organization]
 
 	width, height int
 }
@@ -49,11 +51,17 @@ func (v *passwordPage) Init(ctx context.Context) tea.Cmd {
 	return v.load()
 }
 
+// load reads the member, and which ways to sign in its organization allows.
 func (v *passwordPage) load() tea.Cmd {
-	service, m := v.env.API.Members, v.member
-	return v.loaded.Load(v.ctx, func(ctx context.Context) (b2b.Member, error) {
-		return service.Get(ctx, m.OrganizationID, b2b.GetMember{MemberID: &m.MemberID})
-	})
+	client, m := v.env.API, v.member
+	return tea.Batch(
+		v.loaded.Load(v.ctx, func(ctx context.Context) (b2b.Member, error) {
+			return client.Members.Get(ctx, m.OrganizationID, b2b.GetMember{MemberID: &m.MemberID})
+		}),
+		v.policy.Load(v.ctx, func(ctx context.Context) (b2b.Organization, error) {
+			return client.Organizations.Get(ctx, m.OrganizationID)
+		}),
+	)
 }
 
 // Actions implements ui.View.
@@ -116,6 +124,12 @@ func (v *passwordPage) Update(msg tea.Msg) tea.Cmd {
 		}
 		return nil
 	}
+	if v.policy.Take(msg) {
+		if org, ok := v.policy.Value(); ok && v.policy.Err() == nil {
+			v.org = org
+		}
+		return nil
+	}
 	switch msg := msg.(type) {
 	case ui.Changed[b2b.Member]:
 		if msg.Value.MemberID == v.member.MemberID {
@@ -129,6 +143,7 @@ func (v *passwordPage) Update(msg tea.Msg) tea.Cmd {
 		}
 	case ui.Changed[b2b.Organization]:
 		if msg.Value.OrganizationID == v.member.OrganizationID {
+			v.policy.Set(msg.Value)
 			v.org = msg.Value
 		}
 	}
@@ -138,8 +153,8 @@ func (v *passwordPage) Update(msg tea.Msg) tea.Cmd {
 // View implements ui.View.
 func (v *passwordPage) View() string {
 	page := actionPage{
-		env: v.env, headline: v.headline, facts: v.facts, actions: v.commands(), busy: v.loaded.Busy(),
-		what: "read the password of " + memberName(v.member), err: v.loaded.Err(),
+		env: v.env, headline: v.headline, facts: v.facts, actions: v.commands(), busy: v.loaded.Busy() || v.policy.Busy(),
+		what: "read the password of " + memberName(v.member), err: cmp.Or(v.loaded.Err(), v.policy.Err()),
 	}
 	return page.draw(v.width, v.height)
 }

@@ -291,3 +291,27 @@ func TestPrecedence(t *testing.T) {
 		t.Error("the environment wins over --profile")
 	}
 }
+
+func TestAudit_recordsEachWriteAndFindsWhatWasChanged(t *testing.T) {
+	s, _ := onServer(t, "open")
+	s.ok("orgs", "update", "acme", "--mfa-policy", "REQUIRED_FOR_ALL")
+	s.run("api", "DELETE", "/v1/b2b/organizations/nowhere")
+	log := s.ok("audit", "--columns", "outcome,summary,fields")
+	for _, want := range []string{"Change the MFA policy of Acme Robotics", "mfa_policy: OPTIONAL → REQUIRED_FOR_ALL", "failed"} {
+		if !strings.Contains(log, want) {
+			t.Errorf("%q is not in\n%s", want, log)
+		}
+	}
+	if told := s.ok("audit", "verify"); !strings.Contains(told, "2 records, whole") {
+		t.Error(told)
+	}
+	file := filepath.Join(config.State(), "audit-main.jsonl")
+	data, err := os.ReadFile(file)
+	if err != nil || strings.Contains(string(data), theSecret) {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(file, bytes.Replace(data, []byte("REQUIRED_FOR_ALL"), []byte("OPTIONAL"), 1), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	s.refused(1, "broken at line 1", "audit", "verify")
+}

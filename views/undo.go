@@ -23,6 +23,10 @@ func (e *Env) undo() ui.Action {
 	switch {
 	case !ok:
 		return act.Because("Nothing was changed yet that could be taken back.")
+	case last.Acting && e.Scope == nil:
+		return act.Because("The last change was made while acting as a member: it can be undone only while acting.")
+	case !last.Acting && e.Scope != nil:
+		return act.Because("The last change was made before acting as a member: stop acting first.")
 	case last.Undo == nil:
 		return act.Because("The last change cannot be undone: " + last.Plan.OneWay + ".")
 	}

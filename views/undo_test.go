@@ -115,3 +115,21 @@ func TestUndo_deleteInBulkIsTakenBack(t *testing.T) {
 		}
 	})
 }
+
+func TestUndo_whileActingOnlyWhatWasDoneThen(t *testing.T) {
+	inConsole(t, 120, 36, func(c *console) {
+		c.onMember(ada)
+		c.actAs("Ada Lovelace")
+		c.Press("u")
+		c.sees("made before acting as a member: stop acting first")
+		c.Press("e", "tab", "ctrl+u")
+		c.Type("Countess Ada")
+		c.Press("ctrl+s", "enter")
+		c.sees("Saved Countess Ada.")
+		c.Press("u", "y")
+		c.sees("Taken back")
+		if name := c.member(ada).Name; name != "Ada Lovelace" {
+			c.t.Errorf("the server has %q", name)
+		}
+	})
+}

@@ -113,3 +113,21 @@ func TestStoppingALongStartIsNoMysteryAndLeavesNothingBehind(t *testing.T) {
 		t.Errorf("got %.200s %s", got.stdout, got.stderr)
 	}
 }
+
+func TestTheConsoleIsAsItWasLeft(t *testing.T) {
+	user := newAccount(t)
+	x := user.open(t, 120, 36, answering)
+	x.WaitFor("Acme Robotics")
+	x.Press("2")
+	x.WaitFor("ada.lovelace")
+	x.Press("s", "S")
+	x.WaitFor("Name ▼")
+	x.Press("q")
+	checkLeftClean(t, x)
+
+	again := user.open(t, 120, 36, answering)
+	again.WaitFor("▸2")
+	again.WaitFor("Name ▼")
+	again.Press("q")
+	checkLeftClean(t, again)
+}

@@ -7,6 +7,7 @@ package e2e
 import (
 	"bytes"
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"os"
@@ -119,4 +120,13 @@ func (a account) run(t *testing.T, input string, args ...string) outcome {
 		t.Fatalf("orgdeck %v: %v, %v\n%s", args, err, ctx.Err(), stderr.String())
 	}
 	return outcome{stdout.String(), stderr.String(), cmd.ProcessState.ExitCode()}
+}
+
+// read calls GET on path and decodes the answer.
+func (a account) read(t *testing.T, into any, path string, flags ...string) {
+	t.Helper()
+	got := a.run(t, "", append([]string{"api", "GET", path}, flags...)...)
+	if err := json.Unmarshal([]byte(got.stdout), into); err != nil {
+		t.Fatalf("%s: %v\n%s%s", path, err, got.stdout, got.stderr)
+	}
 }

@@ -13,6 +13,7 @@ import (
 	"net/http/httputil"
 	"net/url"
 	"os/exec"
+	"slices"
 	"strings"
 	"sync"
 	"syscall"
@@ -149,4 +150,11 @@ func (r *recording) last(t *testing.T, method, suffix string) map[string]any {
 	}
 	t.Fatalf("the console never called %s …%s", method, suffix)
 	return nil
+}
+
+// exchanges returns what was asked so far.
+func (r *recording) exchanges() []exchange {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	return slices.Clone(r.all)
 }

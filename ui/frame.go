@@ -135,6 +135,9 @@ func (a *App) drawDialog(lines []string, d *layer, height int) []string {
 	for len(base) < height {
 		base = append(base, "")
 	}
+	if a.options.Mask.On() { // the box cuts names anywhere, and half a name is not found
+		a.options.Mask.lines(base)
+	}
 	return over(base, b, at.x, at.y, a.width, a.theme.Faint)
 }
 

@@ -31,10 +31,15 @@ func (m *Mask) Set(on bool) { m.on = on }
 // frame hides in every line of a frame what is to be hidden.
 func (m *Mask) frame(frame string) string {
 	lines := strings.Split(frame, "\n")
+	m.lines(lines)
+	return strings.Join(lines, "\n")
+}
+
+// lines hides in each of some lines what is to be hidden.
+func (m *Mask) lines(lines []string) {
 	for i, line := range lines {
 		lines[i] = m.line(line)
 	}
-	return strings.Join(lines, "\n")
 }
 
 // line hides in one styled line what is to be hidden. Styles, and the cell that

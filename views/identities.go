@@ -203,8 +203,10 @@ func starting(in *index, rest string) []string {
 		return in.goingOn(first)
 	}
 	found := in.by[first]
-	if word := strings.TrimRightFunc(first, func(r rune) bool { return !isWord(r) }); word != first {
-		found = slices.Concat(found, in.by[word])
+	for end, r := range first {
+		if known := in.by[first[:end]]; len(known) > 0 && !isWord(r) {
+			found = slices.Concat(found, known)
+		}
 	}
 	return found
 }

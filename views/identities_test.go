@@ -27,6 +27,7 @@ func TestIdentities(t *testing.T) {
 		"wide letters":         {"李 小龍 active", "#### active"},
 		"an organization":      {"1 Organizations › Acme Robotics › Members", "1 Organizations › ############# › Members"},
 		"a slug":               {"slug acme-robotics", "slug #############"},
+		"a slug in an address": {"https://assets.acme-robotics.test/logo.png", "https://assets.#############.test/logo.png"},
 		"a domain":             {"domains: acme.example", "domains: ############"},
 		"what is no identity":  {"active  ✓ app  2026-11-20", "active  ✓ app  2026-11-20"},
 		"a status of somebody": {"status active", "status active"},

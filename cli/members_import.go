@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"slices"
 	"strings"
 	"time"
@@ -111,16 +110,11 @@ func readSheet(w World, file string) (*transfer.Sheet, error) {
 	if file == "-" {
 		return transfer.ReadSheet(w.In)
 	}
-	f, err := os.Open(file)
-	if err != nil {
-		return nil, fmt.Errorf("read the members: %w", err)
-	}
-	defer func() { _ = f.Close() }() // it was only read
-	sheet, err := transfer.ReadSheet(f)
-	if err != nil {
+	sheet, err := transfer.OpenSheet(file)
+	if _, broken := errors.AsType[*transfer.SheetError](err); broken {
 		return nil, fmt.Errorf("%s: %w", file, err)
 	}
-	return sheet, nil
+	return sheet, err
 }
 
 func (f *importFlags) resultsOf(file string) string {

@@ -39,6 +39,7 @@ func groups() []group {
 		listKeys(),
 		organizationsKeys(),
 		membersKeys(),
+		importKeys(),
 		mfaKeys(),
 		sessionsKeys(),
 		passwordsKeys(),

@@ -10,8 +10,10 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"example.com/orgdeck/api"
 	"example.com/orgdeck/api/b2b"
@@ -114,6 +116,17 @@ func setRoles(m *b2b.CreateMember, text string) error {
 	return nil
 }
 
+// OpenSheet reads the CSV file at path. What is no file at all is an error of the
+// operating system, with its path.
+func OpenSheet(path string) (*Sheet, error) {
+	file, err := os.Open(path)
+	if err != nil {
+		return nil, fmt.Errorf("read the members: %w", err)
+	}
+	defer func() { _ = file.Close() }() // it was only read
+	return ReadSheet(file)
+}
+
 // ReadSheet reads a CSV file, with commas or semicolons. What is wrong with a
 // row is said in the row; only a file that makes no sense is a *SheetError.
 func ReadSheet(r io.Reader) (*Sheet, error) {
@@ -130,6 +143,9 @@ func ReadSheet(r io.Reader) (*Sheet, error) {
 }
 
 func (s *Sheet) parse(data []byte) error {
+	if bytes.IndexByte(data, 0) >= 0 {
+		return &SheetError{Problem: "is no text; save it from the spreadsheet as CSV in UTF-8"}
+	}
 	lines := csv.NewReader(bufio.NewReader(bytes.NewReader(data)))
 	lines.FieldsPerRecord, lines.ReuseRecord, lines.Comma = -1, true, separator(data)
 	head, err := lines.Read()
@@ -209,6 +225,10 @@ func readRow(line int, columns []*setter, record []string) Row {
 	for i, column := range columns[:min(len(columns), len(record))] {
 		text := strings.TrimSpace(plainCell(record[i]))
 		if column == nil || text == "" {
+			continue
+		}
+		if !utf8.ValidString(text) {
+			problems = append(problems, column.name+" is not in UTF-8; save the file so")
 			continue
 		}
 		if err := column.set(&row.Member, text); err != nil {

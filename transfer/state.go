@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -65,26 +66,52 @@ func OpenState(path string, p *Plan) (*State, error) {
 	return s, nil
 }
 
-// read takes in the lines that are whole. A half one, which a process left that
-// was killed while it wrote, is cut off.
-func (s *State) read(key string) error {
-	lines, whole := bufio.NewReader(s.file), int64(0)
+// ReadState is what an earlier run of p has left at path, to be looked at: no run
+// can write to it. Nothing is left of most, and that is no error.
+func ReadState(path string, p *Plan) (*State, error) {
+	s := &State{rows: map[int]mark{}}
+	file, err := os.Open(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return s, nil
+	}
+	if err != nil {
+		return nil, fmt.Errorf("read the state of the import: %w", err)
+	}
+	defer func() { _ = file.Close() }() // it was only read
+	if _, err := s.takeIn(file, p.key); err != nil {
+		return nil, fmt.Errorf("read the state of the import: %w", err)
+	}
+	return s, nil
+}
+
+// takeIn reads the lines that are whole, and returns how long they are.
+func (s *State) takeIn(file *os.File, key string) (int64, error) {
+	lines, whole := bufio.NewReader(file), int64(0)
 	for n := 0; ; n++ {
 		line, err := lines.ReadBytes('\n')
 		if errors.Is(err, io.EOF) {
-			break
+			return whole, nil
 		}
 		if err != nil {
-			return err
+			return 0, err
 		}
 		var m mark
 		if err := json.Unmarshal(line, &m); err != nil || n == 0 && m.Key != key {
-			return fmt.Errorf("line %d is not of this import; move the file away to begin anew: %s", n+1, s.file.Name())
+			return 0, fmt.Errorf("line %d is not of this import; move the file away to begin anew: %s", n+1, file.Name())
 		}
 		if m.Line > 0 {
 			s.rows[m.Line] = m
 		}
 		whole += int64(len(line))
+	}
+}
+
+// read takes in the lines that are whole. A half one, which a process left that
+// was killed while it wrote, is cut off.
+func (s *State) read(key string) error {
+	whole, err := s.takeIn(s.file, key)
+	if err != nil {
+		return err
 	}
 	if err := s.file.Truncate(whole); err != nil {
 		return err

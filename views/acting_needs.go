@@ -21,6 +21,7 @@ func needs() map[keymap.ID]b2b.Endpoint {
 		keymap.SettingsDefault:  b2b.OrganizationsUpdate,
 		keymap.MemberNew:        b2b.OrganizationsMembersCreate,
 		keymap.MemberInvite:     b2b.MagicLinksEmailInvite,
+		keymap.MemberImport:     b2b.OrganizationsMembersCreate,
 		keymap.MemberEdit:       b2b.OrganizationsMembersUpdate,
 		keymap.MemberDelete:     b2b.OrganizationsMembersDelete,
 		keymap.MemberReactivate: b2b.OrganizationsMembersReactivate,

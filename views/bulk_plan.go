@@ -145,21 +145,30 @@ func (p *bulkPlan) requests() string {
 	if p.looksFirst() {
 		b.WriteString("Before each, the member is read: who was changed by somebody else meanwhile is left alone.\n\n")
 	}
-	for i, m := range p.todo[:min(len(p.todo), plannedRequests)] {
-		change := p.act.change(m).Plan()
-		fmt.Fprintf(&b, "%d. %s %s", i+1, change.Method, change.Path)
-		if body := oneLine(change.Body); body != "" {
-			b.WriteString(" " + body)
-		}
-		b.WriteByte('\n')
-	}
-	if n := len(p.todo); n > plannedRequests {
-		fmt.Fprintf(&b, "… and %d more of the same kind.\n", n-plannedRequests)
-	}
+	listRequests(&b, len(p.todo), func(i int) api.Plan { return p.act.change(p.todo[i]).Plan() })
 	for _, s := range p.skipped {
 		fmt.Fprintf(&b, "\nNothing for %d, %s:\n  %s\n", len(s.members), s.reason, s.names(len(s.members)))
 	}
 	return strings.TrimSuffix(b.String(), "\n")
+}
+
+// listRequests writes the first of n requests, one a line, and how many follow.
+func listRequests(b *strings.Builder, n int, at func(i int) api.Plan) {
+	for i := range min(n, plannedRequests) {
+		fmt.Fprintf(b, "%d. %s\n", i+1, requestLine(at(i)))
+	}
+	if n > plannedRequests {
+		fmt.Fprintf(b, "… and %d more of the same kind.\n", n-plannedRequests)
+	}
+}
+
+// requestLine is what a write sends, on one line.
+func requestLine(p api.Plan) string {
+	line := p.Method + " " + p.Path
+	if body := oneLine(p.Body); body != "" {
+		line += " " + body
+	}
+	return line
 }
 
 // looksFirst reports whether each write is sent only if nobody else has changed

@@ -64,14 +64,20 @@ func (v *inviteValues) fields() []ui.FormField {
 			Help: "After that, the invitation has to be sent again.",
 		},
 		{
-			Field: huh.NewSelect[string]().Key("locale").Title("Language").Inline(true).Value(&v.locale).Options(
-				huh.NewOption("the project's own", ""), huh.NewOption("English", "en"), huh.NewOption("Spanish", "es"),
-				huh.NewOption("French", "fr"), huh.NewOption("Portuguese (Brazil)", "pt-br")),
-			Help: "Of the mail.",
+			Field: huh.NewSelect[string]().Key("locale").Title("Language").Inline(true).Value(&v.locale).Options(localeOptions()...),
+			Help:  "Of the mail.",
 		},
 		textField(e, "invite_redirect_url", "Redirect URL", &v.redirect, "Where the link leads. Empty: the project's own for invitations."),
 		metadataField("trusted_metadata", "Trusted metadata", &v.trusted, "A JSON object that only your backend may change."),
 		metadataField("untrusted_metadata", "Untrusted metadata", &v.untrusted, "A JSON object that the member may change too."),
+	}
+}
+
+// localeOptions are the languages of an invitation.
+func localeOptions() []huh.Option[string] {
+	return []huh.Option[string]{
+		huh.NewOption("the project's own", ""), huh.NewOption("English", "en"), huh.NewOption("Spanish", "es"),
+		huh.NewOption("French", "fr"), huh.NewOption("Portuguese (Brazil)", "pt-br"),
 	}
 }
 

@@ -161,6 +161,7 @@ func (v *members) Actions() []ui.Action {
 		act(keymap.MemberBulk, v.bulk).Because(v.noneMarked()).Writing(),
 		act(keymap.MemberNew, v.create).Because(v.noOrganization()).Writing(),
 		act(keymap.MemberInvite, v.invite).Because(noInvites(v.org)).Writing(),
+		act(keymap.MemberImport, v.importFile).Because(noImports(v.org)).Writing(),
 		act(keymap.MemberEdit, v.edit).Because(none).Because(isDeleted(row.Member)).Writing(),
 		act(keymap.JSONEdit, func() tea.Cmd { return editMemberJSON(v.env, row.Member) }).Because(none).Because(isDeleted(row.Member)).Because(v.env.noEditor()).Writing(),
 		act(keymap.MemberDelete, v.delete).Because(none).Because(isDeleted(row.Member)).Writing(),

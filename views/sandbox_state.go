@@ -110,16 +110,28 @@ func (v *sandboxData) importState() tea.Cmd {
 	})
 }
 
+// checkFile refuses what is not there, is no file with an end, or cannot be read.
+func checkFile(path string) error {
+	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
+		return errors.New("that is not a file")
+	}
+	file, err := os.Open(path)
+	if err != nil {
+		return errors.New("the file cannot be read: " + reasonOf(err))
+	}
+	return file.Close()
+}
+
 // checkState refuses a file that does not begin like a state.
 func checkState(path string) error {
+	if err := checkFile(path); err != nil {
+		return err
+	}
 	file, err := os.Open(path)
 	if err != nil {
 		return errors.New("the file cannot be read: " + reasonOf(err))
 	}
 	defer func() { _ = file.Close() }()
-	if info, err := file.Stat(); err != nil || !info.Mode().IsRegular() {
-		return errors.New("that is not a file")
-	}
 	if token, err := json.NewDecoder(file).Token(); err != nil || token != json.Delim('{') {
 		return errors.New("that is not a state: it is not JSON as the sandbox exports it")
 	}

@@ -16,13 +16,21 @@ import (
 // transferStep is how often the progress of a transfer is drawn.
 const transferStep = 100 * time.Millisecond
 
-// meter counts the bytes that have gone. It is written by the goroutine that
+// meter counts what has gone, such as bytes. It is written by the goroutine that
 // transfers, and read by another.
 type meter struct{ done, total atomic.Int64 }
 
 func (m *meter) told(done, total int64) {
 	m.done.Store(done)
 	m.total.Store(total)
+}
+
+// look reads m a moment later, so that what has gone can be drawn. It answers with
+// what is done and what there is in all.
+func (m *meter) look(ctx context.Context, seen *async.Remote[[2]int64]) tea.Cmd {
+	return seen.LoadAfter(ctx, transferStep, func(context.Context) ([2]int64, error) {
+		return [2]int64{m.done.Load(), m.total.Load()}, nil
+	})
 }
 
 // stateTransfer is a dialog that takes a state out of the sandbox or puts one in, and
@@ -80,12 +88,7 @@ func (v *stateTransfer) begin() tea.Cmd {
 }
 
 // tick looks at the meter a moment later.
-func (v *stateTransfer) tick() tea.Cmd {
-	meter := v.meter
-	return v.step.LoadAfter(v.ctx, transferStep, func(context.Context) ([2]int64, error) {
-		return [2]int64{meter.done.Load(), meter.total.Load()}, nil
-	})
-}
+func (v *stateTransfer) tick() tea.Cmd { return v.meter.look(v.ctx, &v.step) }
 
 // Actions implements ui.View.
 func (v *stateTransfer) Actions() []ui.Action {

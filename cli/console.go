@@ -62,6 +62,7 @@ func (f *consoleFlags) run(ctx context.Context, w World) error {
 		return err
 	}
 	s.obey(ctx, f.theme, to)
+	to.recognize(ctx)
 	if f.seed != "" { // may take minutes; its progress is drawn before there is a screen
 		if err := to.wait(); err != nil {
 			return err
@@ -69,7 +70,7 @@ func (f *consoleFlags) run(ctx context.Context, w World) error {
 	}
 	left := recall(to.stateName())
 	env := &views.Env{
-		API: to.client, Log: log, Done: done, Keys: s.keys, Theme: s.theme, Sandbox: to.sandbox != nil,
+		API: to.client, Log: log, Done: done, Keys: s.keys, Theme: s.theme, Sandbox: to.isSandbox(),
 		Clipboard: views.NewClipboard(w.Out), Editor: views.NewEditor(terminalOf(w.In), s.variable, tea.Exec),
 		Mask: &ui.Mask{Find: known.Find}, Memory: &left.memory, Columns: columnsOf(s.config),
 	}

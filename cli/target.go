@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"path/filepath"
+	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/spf13/cobra"
@@ -20,6 +21,10 @@ import (
 // the one at which orgdeck serve answers, so that a call copied as curl works
 // there.
 const embeddedURL = "http://" + defaultListen
+
+// recognition is how long a server on this machine has to show that it is a
+// sandbox. The console waits for it.
+const recognition = time.Second
 
 // targetFlags say where calls go.
 type targetFlags struct {
@@ -46,6 +51,7 @@ type target struct {
 	sandbox *embedded // nil for a project
 	db      string    // the file of the sandbox, where it is not the usual one
 	choice  choice
+	clock   *api.SandboxClock // of a sandbox that is a server on this machine; else nil
 
 	recorder *recorder // of what is written; nil where nothing can be
 }
@@ -113,13 +119,35 @@ func (t *target) wait() error {
 	return t.sandbox.wait()
 }
 
+// recognize finds out whether a server on this machine is a sandbox: what orgdeck
+// serve has beside the API answers then.
+func (t *target) recognize(ctx context.Context) {
+	if t.sandbox != nil || !t.client.Loopback() {
+		return
+	}
+	ctx, cancel := context.WithTimeout(ctx, recognition)
+	defer cancel()
+	if clock, err := t.client.Sandbox.Clock(ctx); err == nil {
+		t.clock = &clock
+	}
+}
+
+// isSandbox reports whether the target is a sandbox, as far as it was recognized.
+func (t *target) isSandbox() bool { return t != nil && (t.sandbox != nil || t.clock != nil) }
+
 // open waits until the target can be called, and yields what the console has to
 // be told then: how far the clock of the sandbox has been moved.
 func (t *target) open() (tea.Msg, error) {
-	if err := t.wait(); err != nil || t == nil || t.sandbox == nil {
+	if err := t.wait(); err != nil || !t.isSandbox() {
 		return nil, err
 	}
-	return ui.ShowClock(views.MovedClock(t.sandbox.server.ClockMoved()))(), nil
+	var moved time.Duration
+	if t.clock != nil {
+		moved = t.clock.Offset()
+	} else {
+		moved = t.sandbox.server.ClockMoved()
+	}
+	return ui.ShowClock(views.MovedClock(moved))(), nil
 }
 
 // profile says for the header what is being administered.

@@ -109,7 +109,7 @@ func (d *desk) describe(p api.Plan, format string) error {
 		fmt.Fprintf(&b, "\nThis cannot be undone: %s.\n", p.OneWay)
 	}
 	fmt.Fprintf(&b, "\n%s\n", p.Curl)
-	_, err := io.WriteString(d.world.Out, string(harmless([]byte(b.String()))))
+	_, err := d.world.Out.Write(harmless([]byte(b.String())))
 	return err
 }
 

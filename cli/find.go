@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -44,7 +45,7 @@ func organizationByName(ctx context.Context, c *api.Client, name string) (b2b.Or
 	none := fmt.Errorf("no organization has the id, slug, external id or name %q", name)
 	var called, like []b2b.Organization
 	for org, err := range organizationRows(ctx, c, name, nil) {
-		if _, short := err.(*usageError); short {
+		if _, short := errors.AsType[*usageError](err); short {
 			return b2b.Organization{}, none
 		}
 		if err != nil {

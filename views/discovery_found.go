@@ -172,8 +172,7 @@ func (v *found) Actions() []ui.Action {
 
 // Update implements ui.View.
 func (v *found) Update(msg tea.Msg) tea.Cmd {
-	switch {
-	case v.read.Take(msg):
+	if v.read.Take(msg) {
 		if list, ok := v.read.Value(); ok && v.read.Err() == nil {
 			v.in.holder.found = list.DiscoveredOrganizations
 			v.table.SetRows(list.DiscoveredOrganizations)

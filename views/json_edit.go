@@ -34,7 +34,6 @@ type jsonEdit[T, U any] struct {
 	open    bool   // the editor has the terminal
 	failed  error  // why the editor did not do
 	trouble error  // with the text
-	sent    ui.Write[T]
 
 	width, height int
 }

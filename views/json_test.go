@@ -136,7 +136,7 @@ func TestEditJSON_saysWhereItIsWrong(t *testing.T) {
 	}{
 		"broken":     {`printf '{\n  "name": "Ada",\n  "roles": [}\n}\n' > "$1"`, []string{"Line 3, column 13: invalid character '}'", `3 │   "roles": [}`, "↑"}},
 		"cut short":  {`printf '{\n  "name": "Ada"' > "$1"`, []string{"Line 2, column 16: unexpected end of JSON input"}},
-		"unknown":    {`printf '{\n  "nmae": "Ada"\n}' > "$1"`, []string{`Line 2, column 3: an update does not take the field "nmae"`}},
+		"unknown":    {`printf '{\n  "colour": "Ada"\n}' > "$1"`, []string{`Line 2, column 3: an update does not take the field "colour"`}},
 		"twice":      {`printf '{\n  "name": "A",\n  "name": "B"\n}' > "$1"`, []string{`Line 3, column 3: "name" is there twice`}},
 		"wrong kind": {`printf '{\n  "name": 7\n}' > "$1"`, []string{"Line 2, column 3: name must be text in quotes"}},
 		"no list":    {`printf '{\n  "roles": "admin"\n}' > "$1"`, []string{"roles must be a list"}},

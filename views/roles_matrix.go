@@ -142,13 +142,6 @@ func (m *rightsMatrix) selectedRight() matrixRow {
 // empty reports whether the filter leaves nothing.
 func (m *rightsMatrix) empty() bool { return len(m.rows) == 0 || len(m.cols) == 0 }
 
-// selectRole puts the cursor on a role.
-func (m *rightsMatrix) selectRole(id string) {
-	if i := slices.IndexFunc(m.cols, func(r matrixRole) bool { return r.RoleID == id }); i >= 0 {
-		m.col = i
-	}
-}
-
 // moveRow goes n rights on, over headings.
 func (m *rightsMatrix) moveRow(n int) {
 	m.row = max(0, min(m.row+n, len(m.rows)-1))

@@ -49,8 +49,8 @@ func newOutbox(env *Env) *outbox {
 func outboxColumns(th *theme.Theme) []ui.Column[api.Message] {
 	return []ui.Column[api.Message]{
 		{Title: "Sent", Width: 16, Priority: 2, Cell: func(m api.Message) string { return minute(m.CreatedAt) }},
-		{Title: "By", Width: 4, Priority: 3, Cell: func(m api.Message) string { return channelName(m) }},
-		{Title: "What", MinWidth: 15, Cell: func(m api.Message) string { return messageKind(m) }},
+		{Title: "By", Width: 4, Priority: 3, Cell: channelName},
+		{Title: "What", MinWidth: 15, Cell: messageKind},
 		{Title: "To", MinWidth: 26, Cell: func(m api.Message) string { return m.To }},
 		{Title: "Code or link", MinWidth: 14, Priority: 1, Cell: codeOrLink},
 		{Title: "Until", Width: 16, Priority: 4, Cell: func(m api.Message) string { return minute(m.ExpiresAt) }},

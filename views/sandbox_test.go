@@ -127,7 +127,7 @@ func TestSandbox_faultsComeAndGo(t *testing.T) {
 		c.Press("ctrl+s")
 		c.sees("The fault is in force", "fails: 500", "the next time", "/v1/b2b/organizations/search")
 		all, err := c.client.Sandbox.Faults(c.t.Context())
-		if err != nil || len(all) != 1 || all[0].Method != "POST" {
+		if err != nil || len(all) != 1 || all[0].Method != http.MethodPost {
 			c.t.Fatal(all, err)
 		}
 		c.Press("1", "r")

@@ -59,17 +59,14 @@ func (s *Server) searchMembers(req *request[searchBody]) (*b2b.SearchMembersResp
 	return answer, nil
 }
 
-// organizationsOf returns the organizations of members, by number.
+// organizationsOf returns the organizations of members, by number. Nobody may change
+// them.
 func (c *call) organizationsOf(members []*store.Member) (map[int64]*store.Organization, error) {
-	bySeq := map[int64]*store.Organization{}
+	seqs := map[int64]bool{}
 	for _, m := range members {
-		bySeq[m.OrganizationSeq] = nil
+		seqs[m.OrganizationSeq] = true
 	}
-	orgs, err := c.tx.OrganizationsBySeq(slices.Collect(maps.Keys(bySeq)))
-	for _, org := range orgs {
-		bySeq[org.Seq] = org
-	}
-	return bySeq, err
+	return c.tx.OrganizationsShown(slices.Collect(maps.Keys(seqs)))
 }
 
 // searched finds the organizations to search in, each once. A session may search

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"math/rand/v2"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -92,7 +93,11 @@ func (o *oracle) answer(orgs []string, isAny bool, asked []question) []string {
 // newOracle knows what a seeded sandbox holds after it was used a little.
 func newOracle(t *testing.T) (*oracle, *sandbox.Server, *api.Client) {
 	t.Helper()
-	server, client := seeded(t, 1200)
+	server := openServer(t, filepath.Join(t.TempDir(), "s.db")) // in memory nothing is remembered between searches
+	if err := sandbox.Seed(t.Context(), server, sandbox.SeedOptions{Members: 1200}); err != nil {
+		t.Fatal(err)
+	}
+	client := clientOf(t, server)
 	o := &oracle{Rand: rand.New(rand.NewPCG(11, 12))}
 	o.members = allOf(t, client).members
 	for i, m := range o.members {
@@ -160,6 +165,41 @@ func TestSearchesFindExactlyWhatLookingAtEverybodyFinds(t *testing.T) {
 		}
 		if !slices.Equal(got, want) {
 			t.Errorf("any %v of %+v in %d: found %d, want %d", isAny, operands, len(within), len(got), len(want))
+		}
+	}
+}
+
+// TestSearchesSeeWhatHasJustChanged repeats searches, which may remember what they
+// found, after writes that make them find something else.
+func TestSearchesSeeWhatHasJustChanged(t *testing.T) {
+	o, _, client := newOracle(t)
+	ctx := t.Context()
+	org := o.members[0].OrganizationID
+	within := []string{org, o.members[len(o.members)-1].OrganizationID}
+	search := b2b.SearchMembers{OrganizationIDs: within, Query: api.And(api.Filter(b2b.FilterMemberEmailFuzzy, "newcomer")), Limit: ptr(2)}
+	for i := range 5 {
+		if _, err := client.Members.Create(org, b2b.CreateMember{EmailAddress: fmt.Sprintf("newcomer%d@elsewhere.example", i)}).Do(ctx); err != nil {
+			t.Fatal(err)
+		}
+		before, err := client.Organizations.Get(ctx, org)
+		if err != nil {
+			t.Fatal(err)
+		}
+		name := fmt.Sprintf("Renamed %d", i)
+		if _, err := client.Organizations.Update(before, b2b.UpdateOrganization{OrganizationName: &name}).Do(ctx); err != nil {
+			t.Fatal(err)
+		}
+		for range 3 {
+			page, err := client.Members.Search(ctx, search)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if page.Total != i+1 || len(page.Items) != min(i+1, 2) {
+				t.Errorf("after %d newcomers: %d of %d", i+1, len(page.Items), page.Total)
+			}
+			if shown := page.Organizations[org].OrganizationName; shown != name {
+				t.Errorf("the organization is still %q, want %q", shown, name)
+			}
 		}
 	}
 }

@@ -25,12 +25,14 @@ var (
 	schemaGrants string
 	//go:embed schema_search.sql
 	schemaSearch string
+	//go:embed schema_versions.sql
+	schemaVersions string
 )
 
 // migrations bring a database from one version, its user_version, to the next.
 // One that was released is never changed.
 func migrations() []string {
-	return []string{schema, schemaApps, schemaConnections, schemaDiscovery, schemaPasswords, schemaGrants, schemaSearch}
+	return []string{schema, schemaApps, schemaConnections, schemaDiscovery, schemaPasswords, schemaGrants, schemaSearch, schemaVersions}
 }
 
 // NewerError says that a later version of the program has written the database.

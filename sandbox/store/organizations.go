@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 
@@ -45,12 +44,36 @@ func (t *Tx) Organization(ref string) (*Organization, error) {
 // name by id, slug or external id, each once; missing is the first of refs that
 // names none.
 func (t *Tx) OrganizationSeqs(refs []string) (seqs []int64, missing string, err error) {
-	found := make(map[string]int64, len(refs))
-	unknown := refs
-	for _, column := range []string{"id", "slug", "external_id"} {
-		text, err := list(unknown)
+	known, err := t.directory()
+	if err != nil {
+		return nil, "", err
+	}
+	seqs, unknown := known.seqsOf(refs)
+	if len(unknown) > 0 {
+		found, err := t.findSeqs(unknown)
 		if err != nil {
-			return nil, "", err
+			return nil, "", fmt.Errorf("find organizations: %w", err)
+		}
+		for _, ref := range unknown {
+			if found[ref] == 0 {
+				return nil, ref, nil
+			}
+			seqs = append(seqs, found[ref])
+		}
+		known.learnSeqs(found)
+	}
+	slices.Sort(seqs)
+	return slices.Compact(seqs), "", nil
+}
+
+// findSeqs looks up the numbers of those of the organizations that there are, by
+// what refs call them.
+func (t *Tx) findSeqs(refs []string) (map[string]int64, error) {
+	found := make(map[string]int64, len(refs))
+	for _, column := range []string{"id", "slug", "external_id"} {
+		text, err := list(refs)
+		if err != nil {
+			return nil, err
 		}
 		err = t.rows("SELECT "+column+", seq FROM organizations WHERE "+column+" IN "+listed, []any{text}, func(rows *sql.Rows) error {
 			var ref string
@@ -60,14 +83,38 @@ func (t *Tx) OrganizationSeqs(refs []string) (seqs []int64, missing string, err 
 			return err
 		})
 		if err != nil {
-			return nil, "", fmt.Errorf("find organizations: %w", err)
+			return nil, err
 		}
-		unknown = slices.DeleteFunc(slices.Clone(unknown), func(ref string) bool { return found[ref] != 0 })
-		if len(unknown) == 0 {
-			return slices.Compact(slices.Sorted(maps.Values(found))), "", nil
+		refs = slices.DeleteFunc(slices.Clone(refs), func(ref string) bool { return found[ref] != 0 })
+		if len(refs) == 0 {
+			break
 		}
 	}
-	return nil, unknown[0], nil
+	return found, nil
+}
+
+// OrganizationsShown returns those of the organizations that exist, by number, as
+// the API shows them, without nil lists and maps. They are shared: nobody may change
+// them, and their LiveMembers may be of an earlier moment.
+func (t *Tx) OrganizationsShown(seqs []int64) (map[int64]*Organization, error) {
+	known, err := t.directory()
+	if err != nil {
+		return nil, err
+	}
+	shown, unknown := known.rowsOf(seqs)
+	if len(unknown) == 0 {
+		return shown, nil
+	}
+	found, err := t.OrganizationsBySeq(unknown)
+	if err != nil {
+		return nil, fmt.Errorf("find organizations: %w", err)
+	}
+	for _, org := range found {
+		b2b.Normalize(&org.Organization)
+		shown[org.Seq] = org
+	}
+	known.learnRows(found)
+	return shown, nil
 }
 
 // OrganizationBySeq returns the organization that seq numbers, or nil.

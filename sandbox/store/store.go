@@ -58,6 +58,7 @@ func Open(ctx context.Context, path string) (*Store, error) {
 	if s.reader, err = newPool(dsn(path, readerCache, "query_only(1)"), "BEGIN", readers); err != nil {
 		return nil, errors.Join(fmt.Errorf("open database %s for reading: %w", path, err), writer.close())
 	}
+	s.reader.remember()
 	return s, nil
 }
 

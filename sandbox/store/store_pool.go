@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"sync"
 
 	_ "modernc.org/sqlite" // registers the driver "sqlite"
 )
@@ -14,16 +15,20 @@ import (
 const maxStatements = 256
 
 // pool is a fixed number of connections, opened when first needed, each with the
-// statements prepared on it.
+// statements prepared on it. Whichever was used last is used next, because it has
+// most of what is needed again.
 type pool struct {
 	db    *sql.DB
 	begin string
-	free  chan *conn
+	turns chan struct{} // as many as there are idle connections
+	mutex sync.Mutex    // of idle
+	idle  []*conn
 }
 
 type conn struct {
 	sql        *sql.Conn // nil until first used
 	statements map[string]statement
+	memory     *memory // nil for a connection that writes
 }
 
 // statement is a prepared one that is kept for its connection's next transaction.
@@ -34,21 +39,46 @@ func newPool(dsn, begin string, size int) (*pool, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &pool{db: db, begin: begin, free: make(chan *conn, size)}
+	p := &pool{db: db, begin: begin, turns: make(chan struct{}, size)}
 	for range size {
-		p.free <- &conn{statements: map[string]statement{}}
+		p.give(&conn{statements: map[string]statement{}})
 	}
 	return p, nil
+}
+
+// take waits for an idle connection, which has to be given back.
+func (p *pool) take(ctx context.Context) (*conn, error) {
+	select {
+	case _, open := <-p.turns:
+		if !open {
+			return nil, errClosed
+		}
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
+	p.mutex.Lock()
+	defer p.mutex.Unlock()
+	last := len(p.idle) - 1
+	c := p.idle[last]
+	p.idle = p.idle[:last]
+	return c, nil
+}
+
+func (p *pool) give(c *conn) {
+	p.mutex.Lock()
+	p.idle = append(p.idle, c)
+	p.mutex.Unlock()
+	p.turns <- struct{}{}
 }
 
 // close waits for the transactions under way and closes every connection. Doing
 // it twice is no error.
 func (p *pool) close() error {
 	var errs []error
-	for range cap(p.free) {
-		c, open := <-p.free
-		if !open {
-			return nil
+	for range cap(p.turns) {
+		c, err := p.take(context.Background())
+		if err != nil {
+			return nil // closed before
 		}
 		for _, stmt := range c.statements {
 			errs = append(errs, stmt.Close())
@@ -57,7 +87,7 @@ func (p *pool) close() error {
 			errs = append(errs, c.sql.Close())
 		}
 	}
-	close(p.free)
+	close(p.turns)
 	return errors.Join(append(errs, p.db.Close())...)
 }
 
@@ -68,17 +98,11 @@ func (p *pool) run(ctx context.Context, do func(*Tx) error) error {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	var c *conn
-	select {
-	case got, open := <-p.free:
-		if !open {
-			return errClosed
-		}
-		c = got
-	case <-ctx.Done():
-		return ctx.Err()
+	c, err := p.take(ctx)
+	if err != nil {
+		return err
 	}
-	defer func() { p.free <- c }()
+	defer p.give(c)
 	if err := p.connect(ctx, c); err != nil {
 		return err
 	}

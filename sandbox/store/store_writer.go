@@ -71,16 +71,16 @@ func (w *writer) alone(ctx context.Context, begin string, do func(*Tx) error) er
 // there commits what is shared.
 func (w *writer) turn(ctx context.Context, do func(*conn) error) error {
 	w.waiting.Add(1)
-	c, ok := <-w.pool.free // not given up when ctx ends: the others count on who waits
+	c, err := w.pool.take(context.Background()) // not given up when ctx ends: the others count on who waits
 	w.waiting.Add(-1)
-	if !ok {
-		return errClosed
+	if err != nil {
+		return err
 	}
 	defer func() {
 		if w.shared != nil && (w.waiting.Load() == 0 || w.shared.size >= maxShared) {
 			w.commit(c)
 		}
-		w.pool.free <- c
+		w.pool.give(c)
 	}()
 	if err := ctx.Err(); err != nil {
 		return err
@@ -155,16 +155,15 @@ func (w *writer) end(c *conn, err error) {
 
 // close commits what is shared and closes the connection.
 func (w *writer) close() error {
-	c, ok := <-w.pool.free
-	if !ok {
-		return nil
+	c, err := w.pool.take(context.Background())
+	if err != nil {
+		return nil // closed before
 	}
-	var err error
 	if w.shared != nil {
 		shared := w.shared
 		w.commit(c)
 		err = shared.err
 	}
-	w.pool.free <- c
+	w.pool.give(c)
 	return errors.Join(err, w.pool.close())
 }

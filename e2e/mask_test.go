@@ -13,6 +13,7 @@ import (
 func TestNothingOfPeopleIsWrittenToTheTerminalOnceTheMaskIsOn(t *testing.T) {
 	user := newAccount(t)
 	file := user.path(t, "team.db")
+	succeeds(t, user, "members", "invite", alan, "--org", "acme-robotics", "--name", "Alan Turing", "--sandbox", "--db", file, "--yes")
 	identities := user.identities(t, file)
 	x := user.open(t, 120, 36, answering, "--db", file)
 	x.WaitFor("Acme Robotics")
@@ -27,7 +28,9 @@ func TestNothingOfPeopleIsWrittenToTheTerminalOnceTheMaskIsOn(t *testing.T) {
 	for _, look := range []struct{ key, sees string }{
 		{"down", "•••"}, {"enter", "▸Profile"}, {"tab", "▸MFA"}, {"tab", "▸Sessions"}, {"tab", "▸Password"}, {"tab", "▸Connections"}, {"tab", "▸Metadata"},
 		{"1", "▸1"}, {"enter", "▸Overview"}, {"tab", "▸Members"}, {"tab", "▸Settings"}, {"tab", "▸SSO"}, {"tab", "▸SCIM"}, {"tab", "▸Roles"},
-		{"5", "▸5"}, {"enter", "Answer"}, {"6", "▸6"}, {"2", "▸Metadata"}, {"esc", "▸  •••"}, {"d", "Delete member"}, {"esc", "▸2"}, {":", "─ Commands"},
+		{"5", "▸5"}, {"enter", "Answer"}, {"ctrl+f", "Answer|{|}"}, {"G", "}"}, {"6", "invite"}, {"enter", "Link"},
+		{"2", "▸Metadata"}, {"esc", "▸  •••"}, {"d", "Delete member"}, {"y", "Deleted •••"}, {"u", "What was done: Delete •••"}, {"y", "Taken back"},
+		{"a", "In a new session"}, {"enter", "A session of •••"}, {"y", "acting as •••"}, {"a", "You are the project again"}, {":", "─ Commands"},
 	} {
 		x.Press(look.key)
 		x.WaitFor(look.sees)

@@ -20,19 +20,24 @@ type liveLike struct {
 	seen *recording
 }
 
-func startLiveLike(t *testing.T, protection string) liveLike {
+// startLiveLike starts both. The secret is in a file that only the user can read,
+// where store says so, or is printed by a command.
+func startLiveLike(t *testing.T, protection, store string) liveLike {
 	t.Helper()
 	owner := newAccount(t, "STYTCH_PROJECT_ID="+liveProject, "STYTCH_SECRET="+secret)
 	seen := record(t, owner.serve(t, "--db", ":memory:").url)
 	user := newAccount(t)
-	kept := user.write(t, secret+"\n", "secret of the project")
+	kept := user.write(t, secret+"\n", "config", "orgdeck", "secrets", "live")
+	if store == "command" {
+		store += fmt.Sprintf("\"\nsecret_command = \"cat '%s'", kept)
+	}
 	user.write(t, fmt.Sprintf(`
 [profile.live]
-project_id = %q
-base_url = %q
-protection = %q
-secret_command = "cat '%s'"
-`, liveProject, seen.url, protection, kept), "config", "orgdeck", "config.toml")
+project_id = "%s"
+base_url = "%s"
+protection = "%s"
+secret_store = "%s"
+`, liveProject, seen.url, protection, store), "config", "orgdeck", "config.toml")
 	return liveLike{user, seen}
 }
 
@@ -52,16 +57,37 @@ func (x *terminal) refuses(keys ...string) {
 }
 
 func TestAReadOnlyProfileRefusesEachKeyThatWrites(t *testing.T) {
-	live := startLiveLike(t, "read-only")
+	live := startLiveLike(t, "read-only", "command")
 	x := live.user.open(t, 120, 36, answering, "--profile", "live")
 	x.WaitFor("LIVE")
 	x.WaitFor("live.*command")
 	x.WaitFor("Acme Robotics")
-	x.refuses("n", "e", "d", "E")
+	x.refuses("n", "e", "d", "E", "u")
+
+	x.Press(",")
+	x.WaitFor("▸Settings")
+	x.WaitFor("MFA policy|Name")
+	x.refuses("e")
+	x.Press("tab")
+	x.WaitFor("▸SSO")
+	x.WaitFor("Status")
+	x.refuses("n", "e", "d", "t")
+	x.Press("tab")
+	x.WaitFor("▸SCIM")
+	x.WaitFor("Bearer token|Base URL|base URL")
+	x.refuses("e", "d", "R")
+	x.Press("tab")
+	x.WaitFor("▸Roles")
+	x.refuses("n")
+	x.Press("1", "esc")
+	x.WaitFor("Bluefin Logistics")
 
 	x.Press("m")
 	x.WaitFor(`1/\d{3}$`)
 	x.refuses("n", "i", "e", "E", "d", "a")
+	x.Press("space")
+	x.refuses("b")
+	x.Press("esc")
 
 	x.findMember(adaAddress)
 	x.Press("enter")
@@ -89,6 +115,18 @@ func TestAReadOnlyProfileRefusesEachKeyThatWrites(t *testing.T) {
 	x.Press("4")
 	x.WaitFor("▸4")
 	x.refuses("n", "d")
+	x.Press("6")
+	x.WaitFor("▸6")
+	x.refuses("X")
+	x.Press("tab")
+	x.WaitFor("▸Clock")
+	x.refuses("+", "0")
+	x.Press("tab")
+	x.WaitFor("▸Faults")
+	x.refuses("n")
+	x.Press("tab")
+	x.WaitFor("▸Data")
+	x.refuses("I", "D")
 	x.Press("q")
 	checkLeftClean(t, x)
 	live.checkNothingWritten(t)
@@ -109,7 +147,7 @@ func (l liveLike) checkNothingWritten(t *testing.T) {
 }
 
 func TestAProtectedProfileWantsTheNameOfTheOrganizationTyped(t *testing.T) {
-	live := startLiveLike(t, "protected")
+	live := startLiveLike(t, "protected", "file")
 	x := live.user.open(t, 120, 36, answering, "--profile", "live")
 	x.WaitFor("live.*protected")
 	x.openMembersOfAcme()

@@ -23,11 +23,16 @@ func TestADeletedMemberComesBackWithUndoAndAnOrganizationSaysThatItDoesNot(t *te
 
 	x.Press("1")
 	x.WaitFor("Bluefin Logistics")
+	x.Press("down")
+	x.WaitFor("▸  Bluefin")
 	x.Press("d")
 	x.WaitFor("Delete organization")
 	x.WaitFor("cannot be undone")
-	x.Press("esc")
-	x.WaitGone("Delete organization")
+	x.Type("Bluefin Logistics")
+	x.Press("enter")
+	x.WaitFor("Deleted Bluefin Logistics")
+	x.Press("u")
+	x.WaitFor("The last change cannot be undone")
 	x.Press("q")
 	checkLeftClean(t, x)
 

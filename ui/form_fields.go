@@ -290,6 +290,9 @@ func (f *Form[T]) tellFields(msg tea.Msg) tea.Cmd {
 		}
 		cmds = append(cmds, cmd)
 	}
+	if field := f.focused(); field != nil {
+		field.drawnFor = "" // it may look otherwise now, such as with something to complete
+	}
 	return tea.Batch(cmds...)
 }
 

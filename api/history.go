@@ -140,15 +140,22 @@ type wholeRun struct {
 	parts []remembered // newest first
 }
 
-// Plan implements Undoer: what the parts would send, a request a line.
+// Plan implements Undoer: what the parts would send, a request a line. It has an
+// EndpointID when all parts have the same.
 func (w wholeRun) Plan() Plan {
 	p := Plan{Summary: fmt.Sprintf("Take back %d of %d: %s", len(w.parts), w.all, w.title)}
 	if len(w.parts) == w.all {
 		p.Summary = fmt.Sprintf("Take back all %d: %s", w.all, w.title)
 	}
 	var requests, commands, curls []string
-	for _, part := range w.parts {
+	for i, part := range w.parts {
 		of := part.Plan()
+		switch {
+		case i == 0:
+			p.EndpointID = of.EndpointID
+		case p.EndpointID != of.EndpointID:
+			p.EndpointID = "" // of several kinds
+		}
 		requests = append(requests, strings.TrimSpace(of.Method+" "+of.Path+" "+oneLine(of.Body)))
 		commands, curls = append(commands, of.Command), append(curls, of.Curl)
 		if of.Danger > p.Danger {

@@ -47,6 +47,9 @@ func (v *importView) layout() {
 // head is what stands above the table.
 func (v *importView) head() []string {
 	th := v.env.Theme
+	if v.plan == nil {
+		return nil
+	}
 	how := "create at once"
 	if v.to.Invite != nil {
 		how = "invite by e-mail"

@@ -54,8 +54,8 @@ func (v *importValues) fields(org b2b.Organization, path *pathField) []ui.FormFi
 	return []ui.FormField{
 		{
 			Field: path,
-			Help: "A CSV file whose first line names the columns: " + strings.Join(transfer.SheetColumns(), ", ") +
-				". Only email_address is needed. " + pathHelp,
+			Help: "A CSV file. Its first line names the columns: email_address, and what else there is of " +
+				strings.Join(transfer.SheetColumns()[1:4], ", ") + ", … " + pathHelp,
 		},
 		{
 			Field: huh.NewSelect[bool]().Key("how").Title("How").Inline(true).Value(&v.invite).Options(

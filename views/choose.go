@@ -44,9 +44,9 @@ func (v *chooser) Capturing() bool { return false }
 // Actions implements ui.View.
 func (v *chooser) Actions() []ui.Action {
 	return []ui.Action{
-		v.env.act(keymap.MarkOne, v.toggle),
-		v.env.act(keymap.Open, ui.Close),
-		v.env.act(keymap.Back, ui.Close),
+		called(v.env.act(keymap.MarkOne, v.toggle), "show or hide"),
+		called(v.env.act(keymap.Open, ui.Close), "close"),
+		called(v.env.act(keymap.Back, ui.Close), "close"),
 		v.env.act(keymap.Up, func() tea.Cmd { return v.move(-1) }),
 		v.env.act(keymap.Down, func() tea.Cmd { return v.move(1) }),
 	}
@@ -69,10 +69,10 @@ func (v *chooser) Update(tea.Msg) tea.Cmd { return nil }
 // View implements ui.View.
 func (v *chooser) View() string {
 	th := v.env.Theme
-	var b strings.Builder
-	b.WriteString(th.Title.Render(v.title) + "\n")
-	first := max(0, v.cursor-max(1, v.height-4))
-	for i, o := range v.options[first:min(len(v.options), first+max(1, v.height-3))] {
+	var lines []string
+	room := max(1, v.height)
+	first := max(0, v.cursor-room+1)
+	for i, o := range v.options[first:min(len(v.options), first+room)] {
 		box := "[ ] "
 		if o.chosen {
 			box = "[x] "
@@ -81,10 +81,9 @@ func (v *chooser) View() string {
 		if first+i == v.cursor {
 			line = th.Selected.Render("› " + box + ui.Clean(o.label))
 		}
-		b.WriteString("\n" + line)
+		lines = append(lines, line)
 	}
-	b.WriteString("\n\n" + th.Muted.Render("space switches · esc closes"))
-	return b.String()
+	return strings.Join(lines, "\n")
 }
 
 // chooseColumns opens the dialog for the columns of the list.

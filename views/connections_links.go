@@ -186,7 +186,7 @@ func (v *memberConnections) appsSection(b *linksOf) {
 	case v.apps.Err() != nil:
 		b.say("Apps", "✗ could not be read: "+api.Reason(v.apps.Err())+" "+v.env.Keys.Binding(keymap.Refresh).Help().Key+" tries again.", ui.DetailField{Style: v.env.Theme.Danger})
 	case !read && v.apps.Busy():
-		b.say("Apps", "reading …", v.faint())
+		b.say("Apps", "reading…", v.faint())
 	case len(apps) == 0:
 		b.say("Apps", "none: this member has let no app in", v.faint())
 	}

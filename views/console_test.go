@@ -157,7 +157,15 @@ func openConsole(t *testing.T, path string, width, height int, settings ...setti
 			t.Error(err)
 		}
 	})
-	c := &console{t: t, server: server, log: &api.Log{}, faults: &faults{handler: server}}
+	c := &console{t: t, server: server, faults: &faults{handler: server}}
+	c.start(width, height, settings...)
+	return c
+}
+
+// start starts the program anew on the same server.
+func (c *console) start(width, height int, settings ...setting) {
+	c.t.Helper()
+	c.log = &api.Log{}
 	done, known := &api.History{}, &views.Identities{}
 	c.client = c.connect(api.WithObserver(c.log.Add), api.WithJournal(done.Add), api.WithAnswers(known.Learn))
 	env := &views.Env{
@@ -171,9 +179,8 @@ func openConsole(t *testing.T, path string, width, height int, settings ...setti
 		set(env, &options)
 	}
 	options.Theme, options.Keys, options.Mask, options.Palette = env.Theme, env.Keys, env.Mask, views.Palette(env)
-	app := ui.New(t.Context(), options, views.Sections(env)...)
-	c.Driver = uitest.New(t, app, width, height)
-	return c
+	app := ui.New(c.t.Context(), options, views.Sections(env)...)
+	c.Driver = uitest.New(c.t, app, width, height)
 }
 
 // connect makes a client of the server.

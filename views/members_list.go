@@ -45,7 +45,7 @@ func membersView(env *Env, org *b2b.Organization) *members {
 	list := &list[memberRow]{
 		env: env, table: table, box: newSearchBox("e-mail, phone or id"),
 		plan: v.plan, narrowed: v.filters.summary,
-		what: "search members", empty: "No members yet. n creates one, i invites one.",
+		what: "search members", empty: noMembers(env, across),
 		sort: sorting[memberRow]{
 			orders:  memberOrders(across),
 			arrived: func(a, b memberRow) int { return compareTime(a.CreatedAt, b.CreatedAt) },
@@ -54,6 +54,14 @@ func membersView(env *Env, org *b2b.Organization) *members {
 	v.list = list.recall(memberListName(across))
 	v.detail.SetFocus(false)
 	return v
+}
+
+// noMembers says what to do where there is no member at all.
+func noMembers(env *Env, across bool) string {
+	if across {
+		return "No members yet: every member belongs to an organization. " + env.Keys.Binding(keymap.Organizations).Help().Key + " leads to them."
+	}
+	return "No members yet. n creates one, i invites one."
 }
 
 // plan says how to search for what is typed, under the filters that are set.
@@ -65,6 +73,9 @@ func (v *members) plan(text string, rows int) (fetch[memberRow], string) {
 	query, err := api.MemberQuery(text, v.filters.operands()...)
 	if err != nil {
 		return nil, tooShort(err)
+	}
+	if len(in) == 0 { // the API refuses to search nowhere
+		return func(context.Context, string) (*api.Page[memberRow], error) { return &api.Page[memberRow]{}, nil }, ""
 	}
 	service := v.env.API.Members
 	search := b2b.SearchMembers{OrganizationIDs: in, Limit: &rows, Query: query}

@@ -206,7 +206,11 @@ func (v *overview) adminBlips() []blip {
 	if f.openness != wide {
 		return nil
 	}
-	return []blip{{standsOpen, f.says, v.keyTo(keymap.OrgMembers, "Members") + ": enrol them, or make somebody else the administrator"}}
+	todo := ": enrol them, or make somebody else the administrator"
+	if page, ok := v.tally.admins.Value(); ok && len(page.Items) == 0 {
+		todo = ": give somebody the role " + b2b.RoleAdmin
+	}
+	return []blip{{standsOpen, f.says, v.keyTo(keymap.OrgMembers, "Members") + todo}}
 }
 
 func (v *overview) breakglassBlips() []blip {

@@ -65,7 +65,7 @@ func groupsWords(env *Env, page *api.Page[b2b.SCIMGroup], err error) string {
 	case err != nil:
 		return "could not be read: " + api.Reason(err) + " " + env.Keys.Binding(keymap.Refresh).Help().Key + " tries again."
 	case page == nil:
-		return "reading …"
+		return "reading…"
 	case len(page.Items) == 0:
 		return "none yet"
 	case page.NextCursor != "":

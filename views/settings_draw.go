@@ -163,7 +163,7 @@ func (v *settings) words(s setting, lines []string) (words, code string) {
 		}
 		words = strings.Join(said, ", ")
 		if s.kind == pickSetting && !strings.HasPrefix(s.name, "sso_default") {
-			code = lines[0]
+			code = ui.Clean(lines[0])
 		}
 	default:
 		words = ui.Cut(strings.Join(lines, ", "), longestSetting)

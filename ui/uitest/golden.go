@@ -16,6 +16,15 @@ func (d *Driver) Golden(tb testing.TB, name string) {
 	tb.Helper()
 	file := filepath.Join("testdata", name+".golden")
 	got := trimmed(d.Screen())
+	if want := Kept(tb, file, got); got != want {
+		tb.Errorf("%s differs. got:\n%s\nwant:\n%s", file, got, want)
+	}
+}
+
+// Kept returns what file holds: got, when the test runs with -update, which
+// writes it.
+func Kept(tb testing.TB, file, got string) string {
+	tb.Helper()
 	if *update {
 		if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
 			tb.Fatal(err)
@@ -23,15 +32,13 @@ func (d *Driver) Golden(tb testing.TB, name string) {
 		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
 			tb.Fatal(err)
 		}
-		return
+		return got
 	}
-	want, err := os.ReadFile(file)
+	kept, err := os.ReadFile(file)
 	if err != nil {
 		tb.Fatalf("%v (run the test with -update to make it)", err)
 	}
-	if got != string(want) {
-		tb.Errorf("%s differs. got:\n%s\nwant:\n%s", file, got, want)
-	}
+	return string(kept)
 }
 
 func trimmed(screen string) string {

@@ -22,7 +22,8 @@ import (
 const framesPerSecond = 120
 
 type consoleFlags struct {
-	theme string
+	theme      string
+	accessible bool
 	targetFlags
 }
 
@@ -39,17 +40,18 @@ project. Without, it opens its own sandbox, filled with demo data.`,
 		RunE: func(cmd *cobra.Command, _ []string) error { return f.run(cmd.Context(), w) },
 	}
 	cmd.Flags().StringVar(&f.theme, "theme", "", "draw for a `dark|light|auto` background; auto asks the terminal (default auto)")
+	cmd.Flags().BoolVar(&f.accessible, "accessible", false, "tell everything in lines and ask for lines, for screen readers")
 	f.register(cmd)
 	return cmd
 }
 
 func (f *consoleFlags) run(ctx context.Context, w World) error {
-	if !isTerminal(w.Out) {
-		return errors.New("the console needs a terminal, and standard output is none; for scripts there are: orgdeck api, orgdeck serve")
-	}
 	s, err := f.settle(w)
 	if err != nil {
 		return err
+	}
+	if !s.accessible && !isTerminal(w.Out) {
+		return errors.New("the console needs a terminal, and standard output is none; for scripts there are: orgdeck api, orgdeck serve")
 	}
 	ctx, end := context.WithCancel(ctx)
 	defer end()
@@ -71,7 +73,7 @@ func (f *consoleFlags) run(ctx context.Context, w World) error {
 	left := recall(to.stateName())
 	env := &views.Env{
 		API: to.client, Log: log, Done: done, Keys: s.keys, Theme: s.theme, Sandbox: to.isSandbox(),
-		Clipboard: views.NewClipboard(w.Out), Editor: views.NewEditor(terminalOf(w.In), s.variable, tea.Exec),
+		Clipboard: views.NewClipboard(s.clipboardOut()), Editor: views.NewEditor(terminalOf(w.In), s.variable, tea.Exec),
 		Mask: &ui.Mask{Find: known.Find}, Memory: &left.memory, Columns: columnsOf(s.config),
 	}
 	s.palette, s.actions, s.answered = views.Palette(env), env.Everywhere, env.Answered
@@ -114,8 +116,10 @@ type settings struct {
 	theme    *theme.Theme
 	mouse    bool
 	readOnly bool
-	why      string // nothing may be written; "" when it may
-	palette  ui.PaletteSource
+
+	accessible bool   // told in lines
+	why        string // nothing may be written; "" when it may
+	palette    ui.PaletteSource
 
 	unrecorded tea.Cmd            // tells of a write that is not in the audit log
 	actions    func() []ui.Action // that work in every view
@@ -133,6 +137,7 @@ func (f *consoleFlags) settle(w World) (*settings, error) {
 		return nil, err
 	}
 	s := &settings{world: w, config: cfg, mouse: cfg.Mouse == nil || *cfg.Mouse, readOnly: f.readOnly}
+	s.accessible = f.accessible || cfg.Accessible
 	if s.keys, err = keymap.Default().Override(cfg.Keys); err != nil {
 		return nil, &config.Error{File: config.File(), Problem: err.Error()}
 	}
@@ -157,6 +162,9 @@ func (s *settings) variable(name string) string {
 // was, and tells what went wrong.
 func (s *settings) show(ctx context.Context, to *target, sections []ui.Section) error {
 	options := s.shell(to)
+	if s.accessible {
+		return s.showLines(ctx, to, ui.New(ctx, options, sections...))
+	}
 	programOptions := []tea.ProgramOption{
 		tea.WithAltScreen(), tea.WithFPS(framesPerSecond), tea.WithOutput(s.world.Out), tea.WithoutSignalHandler(),
 	}

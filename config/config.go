@@ -20,12 +20,13 @@ import (
 // Config is what the configuration file says. The zero value is what holds
 // without a file.
 type Config struct {
-	Theme   string              `toml:"theme"`    // "dark", "light", "auto" or "" for auto
-	Mouse   *bool               `toml:"mouse"`    // nil is on
-	BaseURL string              `toml:"base_url"` // of the Stytch API; "" is the project's own
-	Keys    map[string][]string `toml:"keys"`     // keys by action id, in place of the defaults
-	Sandbox Sandbox             `toml:"sandbox"`
-	Columns map[string][]Column `toml:"columns"` // added to the lists "organizations" and "members"
+	Theme      string              `toml:"theme"`      // "dark", "light", "auto" or "" for auto
+	Mouse      *bool               `toml:"mouse"`      // nil is on
+	BaseURL    string              `toml:"base_url"`   // of the Stytch API; "" is the project's own
+	Accessible bool                `toml:"accessible"` // in lines, for screen readers
+	Keys       map[string][]string `toml:"keys"`       // keys by action id, in place of the defaults
+	Sandbox    Sandbox             `toml:"sandbox"`
+	Columns    map[string][]Column `toml:"columns"` // added to the lists "organizations" and "members"
 
 	DefaultProfile string             `toml:"default_profile"` // opened where nothing else is asked for; "" for none
 	Profiles       map[string]Profile `toml:"profile"`         // by name

@@ -12,6 +12,7 @@ import "github.com/charmbracelet/lipgloss"
 type Theme struct {
 	Version int // raised by every change
 	Dark    bool
+	Linear  bool // nothing is drawn: widgets say in lines what there is, for screen readers
 	Palette Palette
 
 	Text, Muted, Faint, Bold lipgloss.Style

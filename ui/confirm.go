@@ -77,6 +77,9 @@ func (c *Confirm) Update(msg tea.Msg) tea.Cmd {
 
 // View implements View.
 func (c *Confirm) View() string {
+	if c.th.Linear {
+		return c.Body
+	}
 	return strings.Join(append(Wrap(c.Body, c.width), "", buttons(c.th, c.yes, "No", Clean(c.Verb))), "\n")
 }
 

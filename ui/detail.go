@@ -216,6 +216,9 @@ func (d *Detail) follow() {
 
 // View draws the pane.
 func (d *Detail) View() string {
+	if d.theme.Linear {
+		return d.linear()
+	}
 	if d.width <= 0 || d.height <= 0 {
 		return ""
 	}

@@ -76,6 +76,9 @@ func (f *Form[T]) View() string {
 		return firstLines(append(append(lines, ""), foot...), f.height)
 	}
 	head, foot := f.formHead(), f.formFoot()
+	if f.Theme.Linear {
+		return strings.Join(append(append(head, f.linear()...), foot...), "\n")
+	}
 	lines, from, to := f.fieldLines()
 	lines = around(lines, from, to, f.height-len(head)-len(foot))
 	return firstLines(append(append(head, lines...), foot...), f.height)

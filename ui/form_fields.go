@@ -91,7 +91,9 @@ func (f *Form[T]) build() tea.Cmd {
 	}
 	f.resizeFields()
 	for _, field := range f.fields() {
-		field.limitHeight()
+		if !f.Theme.Linear {
+			field.limitHeight()
+		}
 	}
 	if first := f.focused(); first != nil && first.Skip() {
 		f.move(1)

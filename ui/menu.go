@@ -185,6 +185,9 @@ func (m *Menu) DialogSize(width, height int) (int, int) {
 
 // View implements View.
 func (m *Menu) View() string {
+	if m.th.Linear {
+		return m.linear()
+	}
 	filter := m.filter.line(m.th, "› ", "type to filter", m.width)
 	lines := []string{FitStyled(filter, m.width), ""}
 	last := min(len(m.shown), m.first+m.rows())

@@ -56,7 +56,7 @@ func (p Progress) View(th *theme.Theme, width int) string {
 		text += "  " + left
 	}
 	room := max(0, min(40, width-Width(text)))
-	if room < 5 || p.Total <= 0 {
+	if room < 5 || p.Total <= 0 || th.Linear {
 		return Cut(strings.TrimSpace(text), width)
 	}
 	return th.Accent.Render(Bar(room, p.Done, p.Total)) + text

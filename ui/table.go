@@ -235,7 +235,12 @@ func (t *Table[T]) Move(n int) {
 }
 
 // page is how many rows fit.
-func (t *Table[T]) page() int { return max(1, t.height-1) }
+func (t *Table[T]) page() int {
+	if t.theme.Linear {
+		return linearPage
+	}
+	return max(1, t.height-1)
+}
 
 // scroll keeps the cursor on a row, and the window around it and full. A cursor
 // that leaves the window takes it along by some rows at once: every row of a

@@ -81,6 +81,9 @@ func (c *canvas) style(s lipgloss.Style) sgr {
 
 // View draws the header and the rows in the window, height lines in all.
 func (t *Table[T]) View() string {
+	if t.theme.Linear {
+		return t.linear()
+	}
 	if t.width <= 0 || t.height <= 0 {
 		return ""
 	}

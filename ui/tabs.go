@@ -141,6 +141,9 @@ func (t *Tabs) View() string {
 	if t.FullScreen() {
 		return t.front().View()
 	}
+	if t.th.Linear {
+		return t.linear() + "\n" + t.front().View()
+	}
 	return t.drawBar() + "\n" + t.front().View()
 }
 

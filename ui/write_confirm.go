@@ -188,6 +188,9 @@ func (c *ConfirmWrite[T]) foot() []string {
 		lines = append(lines, ask...)
 		return append(lines, c.word.line(c.theme, "› ", c.Write.Word, c.width))
 	}
+	if c.theme.Linear {
+		return lines // its keys are listed after it
+	}
 	return append(lines, buttons(c.theme, c.yes, "No", c.verb()))
 }
 

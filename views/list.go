@@ -255,7 +255,10 @@ func (l *list[T]) state() string {
 	if l.sort.by > 0 && l.next != "" {
 		parts = append(parts, fmt.Sprintf("sorted: the %d fetched", l.table.Len()))
 	}
-	return strings.Join(append(parts, l.table.Position()), " · ")
+	if !l.env.Theme.Linear { // there the table says it
+		parts = append(parts, l.table.Position())
+	}
+	return strings.Join(parts, " · ")
 }
 
 // nothing says why there are no rows.

@@ -86,8 +86,10 @@ func TestAReadOnlyProfileRefusesEachKeyThatWrites(t *testing.T) {
 	x.WaitFor(`1/\d{3}$`)
 	x.refuses("n", "i", "e", "E", "d", "a")
 	x.Press("space")
+	x.WaitFor("1 marked")
 	x.refuses("b")
 	x.Press("esc")
+	x.WaitGone("1 marked")
 
 	x.findMember(adaAddress)
 	x.Press("enter")

@@ -115,10 +115,9 @@ screens of the console that use it. Everything that has no screen can be called 
 |---|---|
 | the consumer product (users), fraud protection, the hosted dashboard | orgdeck is about organizations; fraud protection is another host |
 | ID tokens, refresh tokens and token templates of connected apps | the contract of the API describes none of their answers; codes are exchanged for access tokens only |
-| SMS as a second factor, in the console | it comes with the screen that shows the sandbox's outbox |
-| screens for sessions, passwords, connections, roles, discovery | they come one by one |
-| stored profiles and system keyrings | credentials come from the environment |
-| member import from CSV | it comes with the commands for scripts |
+| screens for M2M clients, connected apps and their clients | they belong to the project rather than to one organization; what a member has let in is on the member's Connections |
+| screens for what only your app does: sign-in by password or OAuth, exchanging and migrating sessions, signing up by mail | discovery shows the way in as members go it; the rest has no use in a console |
+| changing the roles of the project | the API cannot; roles of an organization can be changed |
 | TLS in ` + "`orgdeck serve`" + ` | the sandbox is for this machine; put a proxy in front of it where you need more |
 
 ## Decided where the documentation is silent

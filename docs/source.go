@@ -64,6 +64,13 @@ func readSource(root string) (*source, error) {
 			}
 		}
 	}))
+	err = errors.Join(err, eachFile(filepath.Join(root, "transfer"), func(_ string, file *ast.File) {
+		for _, d := range file.Decls {
+			for _, method := range calledMethods(d, services, nil) {
+				s.add(ids[method], "Import")
+			}
+		}
+	}))
 	return s, err
 }
 
@@ -245,8 +252,8 @@ func calledMethods(d ast.Decl, services map[string]bool, held map[string]string)
 func screenOf(file string) string {
 	stem, _, _ := strings.Cut(strings.TrimSuffix(file, ".go"), "_")
 	named := map[string]string{
-		"org": "Organizations", "orgs": "Organizations", "member": "Members", "mfa": "MFA", "recovery": "MFA", "bulk": "Members", "palette": "Command palette",
-		"sso": "SSO", "scim": "SCIM", "rbac": "Roles", "export": "Export", "searchbox": "Organizations", "totp": "MFA", "act": "Act as member",
+		"org": "Organizations", "orgs": "Organizations", "searchbox": "Organizations", "member": "Members", "bulk": "Bulk actions",
+		"mfa": "MFA", "recovery": "MFA", "sso": "SSO", "scim": "SCIM", "acting": "Act as a member", "json": "Editing as JSON", "palette": "Commands",
 	}
 	return cmp.Or(named[stem], strings.ToUpper(stem[:1])+stem[1:])
 }

@@ -9,6 +9,7 @@ import (
 // memory is what a connection that only reads need not look up again.
 type memory struct {
 	organizations *organizationsKnown // of all connections
+	searches      searchesKnown
 }
 
 // remember gives the pool's connections, which must only read, a memory.

@@ -24,28 +24,20 @@ type memberSearch struct {
 	Query
 	tx      *Tx
 	orgs    []int64
-	seqs    string // of the organizations, as JSON
-	filters []memberFilter
-	hasLive bool // deleted members are left out
+	seqs    string         // of the organizations, as JSON
+	filters []memberFilter // of those asked for, once understood
+	hasLive bool           // deleted members are left out
 }
 
-// SearchMembers finds members of the organizations in the order of their creation.
-// Deleted ones are found only by their status.
+// SearchMembers finds members of the organizations, whose numbers are sorted, in the
+// order of their creation. Deleted ones are found only by their status.
 func (t *Tx) SearchMembers(orgs []int64, q Query) (Page[*Member], error) {
 	var page Page[*Member]
-	search, err := t.newMemberSearch(orgs, q)
+	seqs, total, err := t.searchMembers(orgs, q)
 	if err != nil {
 		return page, fmt.Errorf("search members: %w", err)
 	}
-	found, err := search.count()
-	if err != nil {
-		return page, fmt.Errorf("count members: %w", err)
-	}
-	page.Total = found.total
-	seqs, err := search.page(found)
-	if err != nil {
-		return page, fmt.Errorf("search members: %w", err)
-	}
+	page.Total = total
 	more := len(seqs) > q.Limit
 	seqs = seqs[:min(len(seqs), q.Limit)]
 	text, err := list(seqs)
@@ -63,33 +55,68 @@ func (t *Tx) SearchMembers(orgs []int64, q Query) (Page[*Member], error) {
 	return page, nil
 }
 
-func (t *Tx) newMemberSearch(orgs []int64, q Query) (*memberSearch, error) {
+// searchMembers returns the numbers of the members on the page, and of one more if
+// there is, and how many there are on all pages.
+func (t *Tx) searchMembers(orgs []int64, q Query) (seqs []int64, total int, err error) {
 	s := &memberSearch{Query: q, tx: t, orgs: orgs}
-	var err error
 	if s.seqs, err = list(orgs); err != nil {
-		return nil, err
+		return nil, 0, err
 	}
+	found, err := t.recall(s)
+	if err != nil {
+		return nil, 0, err
+	}
+	if seqs, ok := found.pages[q.place()]; ok {
+		return seqs, found.total, nil
+	}
+	if err := s.understand(); err != nil {
+		return nil, 0, err
+	}
+	if !found.isCounted {
+		if err := s.count(found); err != nil {
+			return nil, 0, fmt.Errorf("count: %w", err)
+		}
+	}
+	if seqs, err = s.page(found); err != nil {
+		return nil, 0, err
+	}
+	found.keep(q.place(), seqs)
+	return seqs, found.total, nil
+}
+
+// understand makes the filters of those asked for.
+func (s *memberSearch) understand() error {
 	hasStatus := false
-	for _, f := range q.Filters {
+	for _, f := range s.Filters {
 		filter, err := s.filter(f)
 		if err != nil {
-			return nil, err
+			return err
 		}
 		if isStatus := f.Name == statusFilter; isStatus {
 			hasStatus = true
-		} else if q.Any {
+		} else if s.Any {
 			filter.alive = true
 		}
 		s.filters = append(s.filters, filter)
 	}
-	s.hasLive = len(q.Filters) == 0 || !q.Any && !hasStatus
-	return s, nil
+	s.hasLive = len(s.Filters) == 0 || !s.Any && !hasStatus
+	return nil
+}
+
+// isRun reports whether the organizations are all that there are between the first
+// and the last of them, as those on a page of organizations mostly are.
+func (s *memberSearch) isRun() bool {
+	n := len(s.orgs)
+	return n > 0 && s.orgs[n-1]-s.orgs[0] == int64(n-1)
 }
 
 // within keeps alias, a column that numbers organizations, in those searched.
 func (s *memberSearch) within(column string) condition {
-	if len(s.orgs) == 1 {
+	switch {
+	case len(s.orgs) == 1:
 		return where(column+" = ?", s.orgs[0])
+	case s.isRun():
+		return where(column+" BETWEEN ? AND ?", s.orgs[0], s.orgs[len(s.orgs)-1])
 	}
 	return where(column+" IN "+listed, s.seqs)
 }
@@ -122,47 +149,40 @@ func (s *memberSearch) complete(conditions []condition) condition {
 	return matching
 }
 
-// matches are how many members match, and, where an index has listed them all,
-// who comes after the pages seen.
-type matches struct {
-	total int
-	held  []match
-	isAll bool // held are all
-}
-
-type match struct{ seq, createdAt int64 }
-
 // count counts what matches: whom the counts tell, and then, one by one, those
 // whom an index has to list.
-func (s *memberSearch) count() (found matches, err error) {
+func (s *memberSearch) count(found *matches) (err error) {
+	found.held, found.isAll = nil, false // an earlier attempt may have been interrupted
 	counted := s.counted()
 	if found.total, err = s.countCounted(counted); err != nil {
-		return found, err
+		return err
 	}
-	others := s.listing()
-	if others == nil {
-		return found, nil
+	if others := s.listing(); others != nil {
+		found.isAll = counted.isNever()
+		matching := s.matching(others)
+		if !counted.isNever() {
+			matching = join("AND", matching, where("NOT ("+counted.sql+")", counted.args...))
+		}
+		if err := s.list(others, matching, found); err != nil {
+			return err
+		}
 	}
-	found.isAll = counted.isNever()
-	matching := s.matching(others)
-	if !counted.isNever() {
-		matching = join("AND", matching, where("NOT ("+counted.sql+")", counted.args...))
-	}
-	return found, s.list(others, matching, &found)
+	slices.SortFunc(found.held, func(a, b match) int { return cmp.Compare(a.createdAt, b.createdAt) })
+	found.isCounted = true
+	return nil
 }
 
 // list adds those who match among the members of a listing.
 func (s *memberSearch) list(l *listing, matching condition, found *matches) error {
-	from, after := s.listedFrom(l), s.after("m")
-	query := "SELECT m.seq, m.created_at, " + after.sql + " FROM " + from.sql + " CROSS JOIN " + briefly + " WHERE " + matching.sql
-	return s.tx.rows(query, slices.Concat(after.args, from.args, matching.args), func(rows *sql.Rows) error {
+	from := s.listedFrom(l)
+	query := "SELECT m.seq, m.created_at FROM " + from.sql + " CROSS JOIN " + briefly + " WHERE " + matching.sql
+	return s.tx.rows(query, slices.Concat(from.args, matching.args), func(rows *sql.Rows) error {
 		var m match
-		var isAfter bool
-		if err := rows.Scan(&m.seq, &m.createdAt, &isAfter); err != nil {
+		if err := rows.Scan(&m.seq, &m.createdAt); err != nil {
 			return err
 		}
 		found.total++
-		if isAfter && found.isAll {
+		if found.isAll {
 			found.held = append(found.held, m)
 		}
 		if len(found.held) > many {
@@ -176,9 +196,18 @@ func (s *memberSearch) countCounted(counted condition) (total int, err error) {
 	if counted.isNever() {
 		return 0, nil
 	}
-	_, err = s.tx.row("SELECT ifnull(sum(m.members), 0) FROM json_each(?) o CROSS JOIN member_counts m ON m.organization = o.value WHERE "+counted.sql,
-		append([]any{s.seqs}, counted.args...), &total)
+	from := s.countedFrom(counted)
+	_, err = s.tx.row("SELECT ifnull(sum(m.members), 0) FROM "+from.sql, from.args, &total)
 	return total, err
+}
+
+// countedFrom selects the counts m of the organizations that meet a condition.
+func (s *memberSearch) countedFrom(counted condition) condition {
+	if s.isRun() {
+		counted = join("AND", s.within("m.organization"), counted)
+		return where("member_counts m WHERE "+counted.sql, counted.args...)
+	}
+	return where("json_each(?) o CROSS JOIN member_counts m ON m.organization = o.value WHERE "+counted.sql, append([]any{s.seqs}, counted.args...)...)
 }
 
 // listedFrom selects the members of a listing in the organizations, each once.
@@ -223,7 +252,7 @@ func (s *memberSearch) only() *listing {
 
 // page returns the numbers of the members on the page, and of one more if there
 // is.
-func (s *memberSearch) page(found matches) ([]int64, error) {
+func (s *memberSearch) page(found *matches) ([]int64, error) {
 	switch {
 	case found.total == 0:
 		return nil, nil
@@ -247,20 +276,29 @@ func (s *memberSearch) first(from string, matching condition) ([]int64, error) {
 }
 
 // earliest selects the page among those held. Only who is on it, or was made in the
-// same second, is looked up.
+// same second as the last there or on the page before, is looked up.
 func (s *memberSearch) earliest(held []match) ([]int64, error) {
-	slices.SortFunc(held, func(a, b match) int { return cmp.Compare(a.createdAt, b.createdAt) })
-	end := min(len(held), s.Limit+1)
-	for end < len(held) && held[end].createdAt == held[end-1].createdAt {
+	begin, skipped := 0, 0
+	if s.After != nil {
+		begin, skipped = madeBefore(held, s.After.CreatedAt), madeBefore(held, s.After.CreatedAt+1)
+	}
+	end := min(len(held), skipped+s.Limit+1)
+	for end > 0 && end < len(held) && held[end].createdAt == held[end-1].createdAt {
 		end++
 	}
-	seqs := make([]int64, end)
-	for i, m := range held[:end] {
-		seqs[i] = m.seq
+	seqs := make([]int64, 0, end-begin)
+	for _, m := range held[begin:end] {
+		seqs = append(seqs, m.seq)
 	}
 	text, err := list(seqs)
 	if err != nil {
 		return nil, err
 	}
-	return s.tx.seqs("SELECT m.seq FROM members m", where("m.seq IN "+listed, text), "m", s.Limit+1)
+	return s.first("members m", where("m.seq IN "+listed, text))
+}
+
+// madeBefore is how many of those held, who are sorted, were made before a moment.
+func madeBefore(held []match, moment int64) int {
+	n, _ := slices.BinarySearchFunc(held, moment, func(m match, moment int64) int { return cmp.Compare(m.createdAt, moment) })
+	return n
 }

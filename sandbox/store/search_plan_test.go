@@ -43,7 +43,7 @@ func TestSearchesGoByIndexes(t *testing.T) {
 		"passwords": {Name: b2b.FilterMemberPasswordExists, Flag: true},
 	}
 	for name, filter := range filters {
-		for _, orgs := range [][]int64{{1}, {1, 2, 3}} {
+		for _, orgs := range [][]int64{{1}, {1, 2, 3}, {1, 3}} {
 			plans := map[string]string{}
 			err := s.Read(t.Context(), func(tx *store.Tx) error {
 				page, err := tx.SearchMembers(orgs, store.Query{Filters: []store.Filter{filter}, Limit: 10, After: &store.Position{ID: "x"}})

@@ -7,7 +7,7 @@ import (
 	"unicode/utf8"
 )
 
-// frequentFrom is from how many matches in the project on a substring is frequent.
+// frequentFrom is from how many matches on a substring is frequent.
 const frequentFrom = 2000
 
 // indexedDomain is how many characters of the domain the index of addresses has.
@@ -60,8 +60,8 @@ func (s *memberSearch) address(text string) (memberFilter, error) {
 		return f, nil
 	}
 	var one int
-	found, err := s.tx.row("SELECT 1 FROM json_each(?) o CROSS JOIN member_counts m ON m.organization = o.value WHERE "+f.counted.sql+" LIMIT 1",
-		append([]any{s.seqs}, f.counted.args...), &one)
+	from := s.countedFrom(f.counted)
+	found, err := s.tx.row("SELECT 1 FROM "+from.sql+" LIMIT 1", from.args, &one)
 	if err != nil {
 		return f, fmt.Errorf("look for domains: %w", err)
 	}
@@ -87,11 +87,11 @@ func (s *memberSearch) phone(text string) (memberFilter, error) {
 	return memberFilter{counted: never(), listed: l}, err
 }
 
-// confine keeps the listing of a text in the one organization searched, if it is
-// one, and sees how long it is.
+// confine keeps the listing of a text between the first and the last of the
+// organizations, and sees how long it is.
 func (s *memberSearch) confine(l *listing) error {
-	if len(s.orgs) == 1 {
-		l.rows = where(l.rows.sql+" AND rowid BETWEEN ? AND ?", append(slices.Clone(l.rows.args), s.orgs[0]<<32, s.orgs[0]<<32|(1<<32-1))...)
+	if n := len(s.orgs); n > 0 {
+		l.rows = where(l.rows.sql+" AND rowid BETWEEN ? AND ?", append(slices.Clone(l.rows.args), s.orgs[0]<<32, s.orgs[n-1]<<32|(1<<32-1))...)
 	}
 	var n int
 	_, err := s.tx.row("SELECT count(*) FROM ("+l.rows.sql+" LIMIT ?)", append(slices.Clone(l.rows.args), frequentFrom), &n)

@@ -296,7 +296,7 @@ func TestADirectoryReachesNothingButItsOwn(t *testing.T) {
 	}
 	bearer := func(r *http.Request) { r.Header.Set("Authorization", "Bearer "+p.token.Reveal()) }
 	for _, path := range []string{"/v1/b2b/organizations/" + p.org.OrganizationID, "/v1/b2b/scim/" + p.org.OrganizationID + "/connection", "/v1/b2b/scim/" + p.made.ConnectionID + "%2Fx/connection"} {
-		ask(t, p.server, http.MethodGet, path, "", bearer).want(t, path, 401, b2b.ErrUnauthorizedCredentials)
+		ask(t, p.server, http.MethodGet, path, "", bearer).want(t, path, 401, b2b.ErrInvalidAuthorizationHeader)
 	}
 }
 

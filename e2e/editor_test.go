@@ -27,7 +27,7 @@ func newDesk(t *testing.T, script string) desk {
 	if err := os.Mkdir(temporary, 0o700); err != nil {
 		t.Fatal(err)
 	}
-	head := "stat -c %a \"$1\" \"$(dirname \"$1\")\" > \"$HOME/modes\"\n"
+	head := `{ ls -ld "$1"; ls -ld "$(dirname "$1")"; } | cut -c 1-10 > "$HOME/modes"` + "\n"
 	editor := user.write(t, head+script, "editor.sh")
 	return desk{user.with("EDITOR=sh '"+editor+"'", "TMPDIR="+temporary), t, temporary}
 }
@@ -36,7 +36,7 @@ func newDesk(t *testing.T, script string) desk {
 func (d desk) checkTidy() {
 	d.t.Helper()
 	modes, err := os.ReadFile(filepath.Join(d.home, "modes"))
-	if err != nil || string(modes) != "600\n700\n" {
+	if err != nil || string(modes) != "-rw-------\ndrwx------\n" {
 		d.t.Errorf("the file and its directory had the modes %q, %v", modes, err)
 	}
 	if left, err := os.ReadDir(d.temporary); err != nil || len(left) > 0 {
@@ -45,7 +45,7 @@ func (d desk) checkTidy() {
 }
 
 func TestWhatTheEditorMakesOfAMemberIsShownAndThenSaved(t *testing.T) {
-	d := newDesk(t, `sed -i 's/"Ada Lovelace"/"Ada King"/' "$1"`)
+	d := newDesk(t, `sed 's/"Ada Lovelace"/"Ada King"/' "$1" > "$HOME/new" && cat "$HOME/new" > "$1"`)
 	file := d.path(t, "team.db")
 	x := d.open(t, 120, 36, answering, "--db", file)
 	x.openMembersOfAcme()

@@ -3,6 +3,7 @@ package pictures_test
 import (
 	"encoding/json"
 	"strings"
+	"time"
 
 	"example.com/orgdeck/api/b2b"
 )
@@ -38,6 +39,13 @@ func scenes() []scene {
 			c.enter("new.colleague@acme-robotics.example")
 		}},
 		{"bulk", 110, 26, func(c *console) { c.Press("m", "space", "space", "space", "b") }},
+		{"import", 110, 26, func(c *console) {
+			c.write("members.csv", people)
+			c.Press("m", "I")
+			c.Type("members.csv")
+			c.Press("ctrl+s")
+			c.Wait(time.Second)
+		}},
 		{"export", 110, 26, func(c *console) { c.Press("m", "x") }},
 		{"profile", 110, 36, func(c *console) { c.open(ada) }},
 		{"mfa", 110, 30, func(c *console) { c.open(grace); c.Press("m") }},
@@ -69,7 +77,12 @@ func scenes() []scene {
 		{"roles", 110, 28, func(c *console) { c.Press("4") }},
 		{"organization-roles", 110, 28, func(c *console) { c.Press("enter"); c.walkTo("Roles") }},
 		{"why", 110, 24, func(c *console) { c.open(grace); c.Press("w", "/"); c.enter("stytch.member:delete"); c.Press("enter") }},
-		{"acting", 110, 28, func(c *console) { c.open(grace); c.Press("a", "enter", "y"); c.calm(); c.Press("d") }},
+		{"acting", 110, 28, func(c *console) {
+			c.open(grace)
+			c.Press("a", "enter", "y")
+			c.calm()
+			c.Press("1", "d")
+		}},
 		{"discovery", 110, 28, func(c *console) { c.discover() }},
 		{"requests", 110, 26, func(c *console) { c.Press("m", "enter"); c.Press("5") }},
 		{"request", 110, 34, func(c *console) { c.Press("m", "5", "enter") }},

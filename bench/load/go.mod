@@ -1,0 +1,3 @@
+module example.com/orgdeck/bench/load
+
+go 1.26

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"example.com/orgdeck/api"
@@ -189,17 +190,22 @@ func TestSearchesSeeWhatHasJustChanged(t *testing.T) {
 		if _, err := client.Organizations.Update(before, b2b.UpdateOrganization{OrganizationName: &name}).Do(ctx); err != nil {
 			t.Fatal(err)
 		}
-		for range 3 {
-			page, err := client.Members.Search(ctx, search)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if page.Total != i+1 || len(page.Items) != min(i+1, 2) {
-				t.Errorf("after %d newcomers: %d of %d", i+1, len(page.Items), page.Total)
-			}
-			if shown := page.Organizations[org].OrganizationName; shown != name {
-				t.Errorf("the organization is still %q, want %q", shown, name)
-			}
+		var readers sync.WaitGroup
+		for range 8 {
+			readers.Go(func() {
+				page, err := client.Members.Search(ctx, search)
+				if err != nil {
+					t.Error(err)
+					return
+				}
+				if page.Total != i+1 || len(page.Items) != min(i+1, 2) {
+					t.Errorf("after %d newcomers: %d of %d", i+1, len(page.Items), page.Total)
+				}
+				if shown := page.Organizations[org].OrganizationName; shown != name {
+					t.Errorf("the organization is still %q, want %q", shown, name)
+				}
+			})
 		}
+		readers.Wait()
 	}
 }

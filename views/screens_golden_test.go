@@ -91,14 +91,22 @@ func TestScreens_howTheyLookWhenReadingFails(t *testing.T) {
 }
 
 func TestScreens_howTheyLookEmpty(t *testing.T) {
+	whenEmpty(t, func(c *console, s screen) {
+		c.goTo(s, 80, 24, nothingElse)
+		c.shots(s.name + "-empty")
+	})
+}
+
+// whenEmpty runs a test of each screen that can be empty, in the world where it is.
+func whenEmpty(t *testing.T, test func(c *console, s screen)) {
+	t.Helper()
 	synctest.Test(t, func(t *testing.T) {
 		c := openConsole(t, filepath.Join(t.TempDir(), "empty.db"), 80, 24)
 		for holds := range world(aMember) {
 			c.addTo(holds)
 			for _, s := range screens() {
 				if s.empty == holds+1 {
-					c.goTo(s, 80, 24, nothingElse)
-					c.shots(s.name + "-empty")
+					test(c, s)
 				}
 			}
 		}

@@ -54,6 +54,9 @@ func (v *importView) head() []string {
 	if v.to.Invite != nil {
 		how = "invite by e-mail"
 	}
+	if v.only != "" {
+		how += " · only " + v.word(v.only)
+	}
 	right := how + " · " + v.table.Position() + " "
 	lines := []string{
 		ui.Spread(" "+th.Title.Render(ui.Clean(v.fileName()))+th.Muted.Render(" → "+ui.Clean(v.to.Organization.OrganizationName)), th.Muted.Render(right), v.width),
@@ -70,7 +73,7 @@ func (v *importView) head() []string {
 	return append(lines, "")
 }
 
-// counted are the numbers of rows by outcome; what is shown of them is said.
+// counted are the numbers of rows by outcome.
 func (v *importView) counted() string {
 	th := v.env.Theme
 	var parts []string
@@ -79,11 +82,7 @@ func (v *importView) counted() string {
 			parts = append(parts, importStyle(th, r).Render(fmt.Sprintf("%s %d %s", importSign(r), n, v.word(r))))
 		}
 	}
-	text := strings.Join(parts, th.Muted.Render(" · "))
-	if v.only != "" {
-		text += th.Muted.Render("   showing only " + v.word(v.only))
-	}
-	return text
+	return strings.Join(parts, th.Muted.Render(" · "))
 }
 
 // moving tells how far the run is.
@@ -107,7 +106,7 @@ func (v *importView) notes() []note {
 	th := v.env.Theme
 	var notes []note
 	if v.failed != nil {
-		notes = append(notes, note{th.Danger, "✗ " + api.Explain(v.failed)})
+		notes = append(notes, note{th.Danger, "✗ It ended early: " + api.Explain(v.failed)})
 	}
 	if v.ended {
 		return append(notes, v.ending()...)
@@ -178,7 +177,7 @@ func (v *importView) told(row importRow) string {
 	case row.Result == transfer.Untried && v.env.Mask.On():
 		return "What would be sent is not shown while names are hidden."
 	case row.Result == transfer.Untried:
-		return requestLine(v.plan.Change(row.Planned).Plan())
+		return "Will be sent: " + oneLine(v.plan.Change(row.Planned).Plan().Body)
 	}
 	return row.Why + reference
 }

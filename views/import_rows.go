@@ -30,13 +30,13 @@ func (v *importView) columns() []ui.Column[importRow] {
 	return []ui.Column[importRow]{
 		{Title: "Line", Width: 6, Right: true, Priority: 2, Cell: importRowID},
 		{Title: "E-mail", MinWidth: 26, Cell: func(r importRow) string { return r.Member.EmailAddress }},
-		{Title: "Roles", MinWidth: 14, Priority: 3, Cell: func(r importRow) string { return strings.Join(r.Member.Roles, ", ") }},
+		{Title: "Roles", MinWidth: 16, Priority: 3, Cell: func(r importRow) string { return strings.Join(r.Member.Roles, ", ") }},
 		{
-			Title: "Outcome", Width: 11, Priority: 1,
+			Title: "Outcome", Width: 11,
 			Cell:  func(r importRow) string { return importSign(r.Result) + " " + v.word(r.Result) },
 			Style: func(r importRow) lipgloss.Style { return importStyle(v.env.Theme, r.Result) },
 		},
-		{Title: "Why", MinWidth: 24, Cell: func(r importRow) string { return r.Why }},
+		{Title: "Why", MinWidth: 16, Priority: 1, Cell: func(r importRow) string { return r.Why }},
 	}
 }
 

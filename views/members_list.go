@@ -328,9 +328,17 @@ func (v *members) update(msg tea.Msg) tea.Cmd {
 		return nil
 	case ui.Removed[b2b.Member]:
 		v.list.table.Remove(msg.ID)
-		return nil
+		return v.refill()
 	}
 	return v.list.update(msg)
+}
+
+// refill asks for more once all that was fetched has been removed.
+func (v *members) refill() tea.Cmd {
+	if v.list.table.Len() > 0 || v.list.next == "" || v.list.page.Busy() {
+		return nil
+	}
+	return v.list.reload()
 }
 
 func (v *members) organizationChanged(org b2b.Organization) {

@@ -77,8 +77,8 @@ func (p *pool) close() error {
 	var errs []error
 	for range cap(p.turns) {
 		c, err := p.take(context.Background())
-		if err != nil {
-			return nil // closed before
+		if errors.Is(err, errClosed) {
+			return nil
 		}
 		for _, stmt := range c.statements {
 			errs = append(errs, stmt.Close())

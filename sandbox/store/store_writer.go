@@ -156,8 +156,8 @@ func (w *writer) end(c *conn, err error) {
 // close commits what is shared and closes the connection.
 func (w *writer) close() error {
 	c, err := w.pool.take(context.Background())
-	if err != nil {
-		return nil // closed before
+	if errors.Is(err, errClosed) {
+		return nil
 	}
 	if w.shared != nil {
 		shared := w.shared

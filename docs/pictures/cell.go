@@ -109,12 +109,15 @@ func strokes() map[string]string {
 // to of a slice.
 func runs(line []cell, alike func(a, b cell) bool) iter.Seq2[int, int] {
 	return func(yield func(int, int) bool) {
-		for from, to := 0, 0; from < len(line); from = to {
-			for to = from + 1; to < len(line) && alike(line[to-1], line[to]); to++ {
+		from := 0
+		for to := 1; to <= len(line); to++ {
+			if to < len(line) && alike(line[to-1], line[to]) {
+				continue
 			}
 			if !yield(from, to) {
 				return
 			}
+			from = to
 		}
 	}
 }

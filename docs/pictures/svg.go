@@ -4,6 +4,7 @@ package pictures
 //go:generate go test -count=1 -run ^TestPictures$ . -update
 
 import (
+	"errors"
 	"fmt"
 	"html"
 	"strings"
@@ -26,7 +27,7 @@ const (
 // It fails when the two frames do not say the same.
 func SVG(dark, light string, width int) (string, error) {
 	if ansi.Strip(dark) != ansi.Strip(light) {
-		return "", fmt.Errorf("draw a screen: the dark and the light one do not say the same")
+		return "", errors.New("draw a screen: the dark and the light one do not say the same")
 	}
 	p := &picture{}
 	lines, others := screen(dark, width), screen(light, width)

@@ -60,4 +60,3 @@ func (s *settings) clipboardOut() io.Writer {
 	}
 	return s.world.Out
 }
-

@@ -10,9 +10,10 @@ import (
 )
 
 const (
-	linearWidth  = 80  // views break their sentences there, and leave out panes
-	linearHeight = 400 // nothing has to scroll
-	linearPage   = 20  // rows that one page of a table has
+	linearWidth  = 80      // views break their sentences there, and leave out panes
+	linearHeight = 400     // nothing has to scroll
+	unbroken     = 1 << 16 // for what must not be cut or wrapped
+	linearPage   = 20      // rows that one page of a table has
 
 	settleTime   = 50 * time.Millisecond // without news until a step counts as over
 	progressTime = 3 * time.Second       // between two lines about what takes long
@@ -115,13 +116,13 @@ func toastWords(t toast) string {
 // take does what a line says.
 func (l *Linear) take(line lineMsg) tea.Cmd {
 	l.asking = false
+	l.steps++
 	if line.err != nil {
 		if !errors.Is(line.err, io.EOF) {
 			l.err = line.err
 		}
 		return tea.Quit
 	}
-	l.steps++
 	cmd := l.obey(strings.TrimRight(line.text, "\r\n"))
 	l.app.refresh()
 	l.note()

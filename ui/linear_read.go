@@ -115,6 +115,9 @@ func (l *Linear) command(word string) tea.Cmd {
 	if n, err := strconv.Atoi(word); err == nil {
 		return l.choose(n)
 	}
+	if called := l.exactly(word); len(word) > 1 && called != nil {
+		return l.app.performAgain(*called) // "delete" is a key as well
+	}
 	if _, ok := keymap.Message(word); ok {
 		return l.press(word)
 	}
@@ -127,6 +130,16 @@ func (l *Linear) choose(n int) tea.Cmd {
 		return nil
 	}
 	return l.app.performAgain(l.listed[n-1])
+}
+
+// exactly is the action with this very name; nil when there is none.
+func (l *Linear) exactly(word string) *Action {
+	for i, action := range l.listed {
+		if strings.EqualFold(action.Key.Help().Desc, word) {
+			return &l.listed[i]
+		}
+	}
+	return nil
 }
 
 // byName runs the action whose name fits; it never guesses between two.
@@ -147,12 +160,11 @@ func (l *Linear) byName(word string) tea.Cmd {
 	return nil
 }
 
-// named are the actions that a word fits best: as a whole, else as a beginning,
-// else anywhere, else its letters in their order.
+// named are the actions that a word fits best: as a beginning, else anywhere,
+// else its letters in their order.
 func (l *Linear) named(word string) []Action {
 	word = strings.ToLower(word)
 	for _, fits := range []func(name string) bool{
-		func(name string) bool { return name == word },
 		func(name string) bool { return strings.HasPrefix(name, word) },
 		func(name string) bool { return strings.Contains(name, word) },
 		func(name string) bool { return len(fuzzy.Find(word, []string{name})) > 0 },

@@ -26,6 +26,9 @@ func (l *Linear) report() []string {
 	if l.listAll || !slices.Equal(offered, l.told.actions) {
 		lines = append(lines, l.list(offered)...)
 	}
+	if len(lines) == 0 && !l.asking {
+		lines = l.unchanged()
+	}
 	l.told.actions, l.listAll = offered, false
 	return lines
 }
@@ -57,6 +60,17 @@ func (l *Linear) changes() []string {
 		lines = append(lines, l.masked(plain(note)))
 	}
 	l.notes = nil
+	return lines
+}
+
+// unchanged says that a step has changed nothing, and what is still wrong.
+func (l *Linear) unchanged() []string {
+	lines := []string{"Nothing has changed."}
+	for _, line := range l.told.body {
+		if strings.HasPrefix(line, "✗") {
+			lines = append(lines, line)
+		}
+	}
 	return lines
 }
 
@@ -117,7 +131,13 @@ func (l *Linear) masked(line string) string {
 // offers are the actions that can be chosen by number, those worth most first.
 func (l *Linear) offers() []Action {
 	var first, rest, blocked []Action
+	taken := map[string]bool{}
 	for _, action := range l.app.actions() {
+		k := l.spoken(action)
+		if k != "" && taken[k] {
+			continue // the key runs the one before
+		}
+		taken[k] = true
 		switch {
 		case action.Key.Help().Desc == "" || action.ID == keymap.Mouse || action.ID == keymap.Help:
 		case l.app.refusal(action) != "":

@@ -84,3 +84,13 @@ func (t *Tabs) linear() string {
 	}
 	return fmt.Sprintf("Tab %s, %d of %d: %s", names[t.current], t.current+1, len(t.tabs), strings.Join(names, ", "))
 }
+
+// linearDifferences tells each value before and after; before and after say
+// whose they are.
+func linearDifferences(differences []Difference, before, after string) []string {
+	lines := make([]string, len(differences))
+	for i, d := range differences {
+		lines[i] = named(d.Name, fmt.Sprintf("before %s%s, after %s%s", before, shown(Clean(d.Before)), after, shown(Clean(d.After))))
+	}
+	return lines
+}

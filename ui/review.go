@@ -16,6 +16,9 @@ const (
 
 // differenceLines draws what a write alters, each value before and after.
 func differenceLines(th *theme.Theme, differences []Difference, width int, before, after string) []string {
+	if th.Linear {
+		return linearDifferences(differences, before, after)
+	}
 	names := 0
 	for _, d := range differences {
 		names = max(names, Width(Clean(d.Name)))
@@ -67,6 +70,9 @@ func shown(value string) string {
 
 // requestLines draws a write as it would be sent.
 func requestLines[T any](th *theme.Theme, w *Write[T], width int) []string {
+	if th.Linear {
+		width = unbroken
+	}
 	lines := []string{th.Bold.Render(Cut(w.Method+" "+w.Path, width)), ""}
 	if w.Body != "" {
 		lines = append(append(lines, Wrap(w.Body, width)...), "")

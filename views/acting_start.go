@@ -161,7 +161,8 @@ func secretField(title string, value *string, help string) ui.FormField {
 				}
 				return nil
 			}),
-		Help: help,
+		Help:   help,
+		Secret: true,
 	}
 }
 

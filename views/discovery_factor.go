@@ -106,6 +106,7 @@ func (v *discovery) factorFields(f *factor, ways []string) []ui.FormField {
 			Field: huh.NewInput().Key("recovery_code").Title("Recovery code").Value(&f.recovery).EchoMode(huh.EchoModePassword).
 				CharLimit(32).Validate(checkRecoveryCode),
 			Help:   "Using it spends it.",
+			Secret: true,
 			Hidden: unless(byRecovery),
 		},
 	}

@@ -77,12 +77,14 @@ func (v *discovery) proofFields() []ui.FormField {
 		{
 			Field: huh.NewInput().Key("link").Title("Link, or the token in it").Value(&p.link).EchoMode(huh.EchoModePassword).
 				CharLimit(4096).Validate(checkLink),
-			Help: "Paste the whole address of the link that was mailed, or where it led to. It is not shown: who has it can sign in. " + v.outboxHint(),
+			Help:   "Paste the whole address of the link that was mailed, or where it led to. It is not shown: who has it can sign in. " + v.outboxHint(),
+			Secret: true,
 		},
 		{
 			Field: huh.NewInput().Key("password").Title("New password").Value(&p.password).EchoMode(huh.EchoModePassword).
 				CharLimit(512).Validate(checkFilled("type the new password")),
 			Help:   "The link resets the member's password.",
+			Secret: true,
 			Hidden: func() bool { _, kind, _ := parseLink(p.link); return kind != linkOfPassword },
 		},
 	}

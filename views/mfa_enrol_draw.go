@@ -30,7 +30,7 @@ func (v *enrolTOTP) DialogSize(width, height int) (int, int) {
 // when it fits beside the words only without the frame around them, or gets a
 // proper margin only then.
 func (v *enrolTOTP) FullScreen() bool {
-	if !v.waiting() || v.qr == nil {
+	if !v.waiting() || v.qr == nil || v.env.Theme.Linear {
 		return false
 	}
 	if v.alone || v.env.Mask.On() {
@@ -95,8 +95,8 @@ func (v *enrolTOTP) beside(width, height int) []string {
 // whole terminal.
 func (v *enrolTOTP) draw(width, height int) string {
 	switch {
-	case v.env.Mask.On():
-		return "" // whoever sees the code can scan it
+	case v.env.Mask.On(), v.env.Theme.Linear:
+		return "" // whoever sees the code can scan it; whoever listens cannot
 	case v.FullScreen():
 		return v.qr.DrawLarge(width, height)
 	}
@@ -143,6 +143,9 @@ func (v *enrolTOTP) needsLines(width int) []string {
 	th, screen := v.env.Theme, v.screen()
 	if v.env.Mask.On() {
 		return styled(th.Warning, ui.Wrap("! The QR code is hidden: "+v.env.Keys.Binding(keymap.Mask).Help().Key+" shows it, and all that is masked.", width))
+	}
+	if th.Linear {
+		return []string{"A QR code cannot be read here. Show the secret (" + v.revealing().Key.Help().Key + "), or copy it, and type it into the app."}
 	}
 	if v.qr == nil {
 		return styled(th.Warning, ui.Wrap("! The link is too long for a QR code. Use the secret, or copy the link.", width))

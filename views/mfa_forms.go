@@ -84,7 +84,8 @@ func (v *mfa) migrate() tea.Cmd {
 		{
 			Field: huh.NewInput().Key("secret").Title("Secret").Value(&secret).EchoMode(huh.EchoModePassword).
 				CharLimit(256).Validate(checkSecret),
-			Help: "In base32, as the other system shows or exports it. Spaces do not matter. The app of the member goes on working.",
+			Help:   "In base32, as the other system shows or exports it. Spaces do not matter. The app of the member goes on working.",
+			Secret: true,
 		},
 		{
 			Field: huh.NewText().Key("recovery_codes").Title("Recovery codes, one a line").Value(&codes).Lines(4).CharLimit(2048),

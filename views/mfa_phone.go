@@ -114,6 +114,7 @@ func (c *codeCheck) groups(acting bool) []ui.FormGroup {
 		},
 		{
 			Field:  secretInput("token", "Its token", &c.token).CharLimit(longestJWT).Validate(needed("paste the token of the sign-in or the session")),
+			Secret: true,
 			Help:   "It stays masked and is kept nowhere. To act as the member first makes this unnecessary.",
 			Hidden: hidden,
 		},

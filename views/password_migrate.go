@@ -90,15 +90,15 @@ func (v *migrant) groups() []ui.FormGroup {
 		{Fields: []ui.FormField{
 			{Field: huh.NewSelect[string]().Key("hash_type").Title("Kind").Value(&v.kind).Options(hashKinds()...),
 				Help: "How the other system hashed the password. The member goes on using the same password here."},
-			{Field: secretInput("hash", "Hash", &v.hash).Validate(needed("paste the hash")),
+			{Field: secretInput("hash", "Hash", &v.hash).Validate(needed("paste the hash")), Secret: true,
 				Help: "bcrypt, Argon2, scrypt and phpass as they are stored, beginning with $; MD5 and SHA in hexadecimal; PBKDF2 in base64."},
 			{Field: huh.NewConfirm().Key("encoded").Title("The hash begins with $ and says itself how it was made").Value(&v.encoded),
 				Help:   "Otherwise it is hexadecimal (Argon2) or base64 (scrypt), and the rest has to be told.",
 				Hidden: func() bool { return !v.mayBeEncoded() }},
 		}},
 		{Title: "Salt around the password", Hidden: func() bool { return !v.plain() }, Fields: []ui.FormField{
-			{Field: secretInput("prepend_salt", "Before it", &v.prepend), Help: "Nothing when empty."},
-			{Field: secretInput("append_salt", "After it", &v.append), Help: "Nothing when empty."},
+			{Field: secretInput("prepend_salt", "Before it", &v.prepend), Help: "Nothing when empty.", Secret: true},
+			{Field: secretInput("append_salt", "After it", &v.append), Help: "Nothing when empty.", Secret: true},
 		}},
 		{Title: "How it was made", Hidden: func() bool { return !v.described() }, Fields: v.madeOf()},
 	}
@@ -109,7 +109,7 @@ func (v *migrant) madeOf() []ui.FormField {
 	argon := []string{b2b.HashTypeArgon2i, b2b.HashTypeArgon2id}
 	only := func(kinds ...string) func() bool { return func() bool { return !v.is(kinds...) } }
 	return []ui.FormField{
-		{Field: secretInput("salt", "Salt", &v.salt).Validate(v.whenDescribed(needed("the salt is needed"))), Help: "In base64 for PBKDF2."},
+		{Field: secretInput("salt", "Salt", &v.salt).Validate(v.whenDescribed(needed("the salt is needed"))), Help: "In base64 for PBKDF2.", Secret: true},
 		{Field: v.number("iteration_amount", "Iterations", &v.iterations), Hidden: only(append(argon, b2b.HashTypePbkdf2)...)},
 		{Field: v.number("memory", "Memory in KiB", &v.memory), Hidden: only(argon...)},
 		{Field: v.number("threads", "Threads", &v.threads), Hidden: only(argon...)},

@@ -63,6 +63,9 @@ func (v *strengthCheck) Init(ctx context.Context) tea.Cmd {
 // Capturing implements ui.View.
 func (v *strengthCheck) Capturing() bool { return true }
 
+// TypingSecret implements ui.Secretive.
+func (v *strengthCheck) TypingSecret() bool { return v.input.EchoMode != textinput.EchoNormal }
+
 // Actions implements ui.View.
 func (v *strengthCheck) Actions() []ui.Action {
 	reveal := called(v.env.act(keymap.PasswordReveal, v.reveal), "show")

@@ -69,6 +69,9 @@ func (v *jwtDialog) Init(ctx context.Context) tea.Cmd {
 // Capturing implements ui.View.
 func (v *jwtDialog) Capturing() bool { return !v.taken.Busy() }
 
+// TypingSecret implements ui.Secretive.
+func (v *jwtDialog) TypingSecret() bool { return v.input.EchoMode != textinput.EchoNormal }
+
 // Actions implements ui.View.
 func (v *jwtDialog) Actions() []ui.Action {
 	act := v.env.act

@@ -60,8 +60,9 @@ func (v *oidcValues) groups(c b2b.OIDCConnection) []ui.FormGroup {
 				"A URL. When it changes, the server reads its /.well-known/openid-configuration and fills in the addresses below."),
 			textField(e, "client_id", "Client id", &v.clientID, ""),
 			{
-				Field: huh.NewInput().Key("client_secret").Title("Client secret").EchoMode(huh.EchoModePassword).CharLimit(4096).Value(&v.clientSecret),
-				Help:  secretHelp(c),
+				Field:  huh.NewInput().Key("client_secret").Title("Client secret").EchoMode(huh.EchoModePassword).CharLimit(4096).Value(&v.clientSecret),
+				Help:   secretHelp(c),
+				Secret: true,
 			},
 		}},
 		{Title: "Addresses", Help: "Found by the issuer. Type one only where the provider has none at its well-known place.", Fields: []ui.FormField{

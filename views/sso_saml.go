@@ -109,8 +109,9 @@ func heldWords(n int) string {
 // keyField asks for a private key, which is not shown.
 func keyField(key, title string, value *string, help string) ui.FormField {
 	return ui.FormField{
-		Field: huh.NewInput().Key(key).Title(title).EchoMode(huh.EchoModePassword).CharLimit(1 << 14).Value(value).Validate(checkRSAKey),
-		Help:  help + " Paste an RSA key as PEM (PKCS #1); it is not shown. Leave it empty to keep things as they are.",
+		Field:  huh.NewInput().Key(key).Title(title).EchoMode(huh.EchoModePassword).CharLimit(1 << 14).Value(value).Validate(checkRSAKey),
+		Help:   help + " Paste an RSA key as PEM (PKCS #1); it is not shown. Leave it empty to keep things as they are.",
+		Secret: true,
 	}
 }
 

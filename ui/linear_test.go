@@ -1,0 +1,101 @@
+package ui_test
+
+import (
+	"bytes"
+	"context"
+	"io"
+	"strings"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"example.com/orgdeck/api/async"
+	"example.com/orgdeck/keymap"
+	"example.com/orgdeck/ui"
+	"example.com/orgdeck/ui/uitest"
+)
+
+// slow is a view whose only action takes ten seconds.
+type slow struct {
+	ctx  context.Context
+	work async.Remote[string]
+}
+
+func (v *slow) Title() string    { return "Slow\x1b[31m" }
+func (v *slow) SetSize(int, int) {}
+func (v *slow) Capturing() bool  { return false }
+
+func (v *slow) Init(ctx context.Context) tea.Cmd {
+	v.ctx = ctx
+	return nil
+}
+
+func (v *slow) Update(msg tea.Msg) tea.Cmd {
+	if v.work.Take(msg) {
+		return ui.Toast(ui.Success, "It is over.")
+	}
+	return nil
+}
+
+func (v *slow) View() string {
+	text, _ := v.work.Value()
+	return "│ \x1b[1mResult\x1b[0m   " + ui.Clean(text) + " │"
+}
+
+func (v *slow) Actions() []ui.Action {
+	return []ui.Action{
+		ui.Act(keymap.Default(), keymap.Refresh, func() tea.Cmd {
+			return v.work.Load(v.ctx, func(context.Context) (string, error) {
+				time.Sleep(10 * time.Second)
+				return "\x1b]0;owned\x07done", nil
+			})
+		}),
+		ui.Act(keymap.Default(), keymap.OrgEdit, nil).Because("There is nothing to edit."),
+	}
+}
+
+// toldOf runs a view in lines, and returns what was told.
+func toldOf(t *testing.T, view ui.View, script ...string) string {
+	t.Helper()
+	var out bytes.Buffer
+	synctest.Test(t, func(t *testing.T) {
+		app := ui.New(t.Context(), ui.Options{}, ui.Section{ID: keymap.Organizations, Open: func() ui.View { return view }})
+		d := uitest.New(t, ui.NewLinear(app, ui.Lines{Out: &out, Read: func(bool) (string, error) {
+			if len(script) == 0 {
+				return "", io.EOF
+			}
+			line := script[0]
+			script = script[1:]
+			out.WriteString(line + "\n")
+			return line, nil
+		}}), 80, 24)
+		for range 60 {
+			d.Wait(time.Second)
+		}
+		if !d.Quit() {
+			t.Error("the end of the input did not end the program")
+		}
+	})
+	return out.String()
+}
+
+func TestLinear_tellsWhatIsOverAndThatItIsUnderWay(t *testing.T) {
+	told := toldOf(t, &slow{}, "refr", "edit", "?", "99", "nonsense")
+	for _, want := range []string{
+		"Slow\n", "1. refresh (r)\n", "Still under way.\n", "Result, ␛]0;owned␇done\n", "Done: It is over.\n",
+		"Note: There is nothing to edit.\n", "edit (e), not now: There is nothing to edit.\n",
+		"Note: there is no number 99 here; ? lists all.\n", "Note: nothing here is called “nonsense”; ? lists all.\n",
+	} {
+		if !strings.Contains(told, want) {
+			t.Errorf("%q was not told:\n%s", want, told)
+		}
+	}
+	if n := strings.Count(told, "Still under way."); n != 3 {
+		t.Errorf("progress was told %d times", n)
+	}
+	if strings.ContainsAny(told, "\x1b│") {
+		t.Errorf("something was drawn: %q", told)
+	}
+}

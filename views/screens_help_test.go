@@ -52,6 +52,9 @@ func keyCalled(names string) string {
 // room for all of it.
 func helped(t *testing.T, test func(c *console, s screen)) {
 	t.Helper()
+	if underRace {
+		t.Skip("it starts the program for every screen, and on one goroutine alone")
+	}
 	look := func(c *console, s screen) {
 		c.goTo(s, 160, 100, nothingElse)
 		if strings.HasSuffix(strings.TrimSpace(c.Screen()), "? help") {
@@ -106,9 +109,6 @@ func TestScreens_whatCannotBeDoneSaysWhy(t *testing.T) {
 }
 
 func TestScreens_everyKeyDoesSomething(t *testing.T) {
-	if underRace {
-		t.Skip("it starts the program for every key of every screen")
-	}
 	helped(t, func(c *console, s screen) {
 		for _, row := range c.helpOf() {
 			if row.reason != "" || unseen(row) {

@@ -16,11 +16,11 @@ import (
 
 // actAs are the keys by which a screen of a member begins to act as it; none while
 // acting already, where the same key stops everywhere.
-func (e *Env) actAs(m b2b.Member) []ui.Action {
+func (e *Env) actAs(m b2b.Member, ways func() tea.Cmd) []ui.Action {
 	if e.Scope != nil {
 		return nil
 	}
-	start := e.act(keymap.ActAs, func() tea.Cmd { return e.waysToAct(m) })
+	start := e.act(keymap.ActAs, ways)
 	return []ui.Action{start.Because(noSession(m)).Writing()}
 }
 

@@ -36,7 +36,7 @@ func (v *memberView) Actions() []ui.Action {
 	actions := v.actions()
 	if !v.Capturing() {
 		why := func() tea.Cmd { return ui.Push(newWhy(v.env, v.member, v.org)) }
-		actions = append(append(actions, v.env.act(keymap.MemberWhy, why)), v.env.actAs(v.member)...)
+		actions = append(append(actions, v.env.act(keymap.MemberWhy, why)), v.env.actAs(v.member, v.actAs)...)
 	}
 	return v.env.within(v.member.OrganizationID, v.member.MemberID, actions)
 }
@@ -69,3 +69,5 @@ func (v *memberView) Update(msg tea.Msg) tea.Cmd {
 	}
 	return v.Tabs.Update(msg)
 }
+
+func (v *memberView) actAs() tea.Cmd { return v.env.waysToAct(v.member) }

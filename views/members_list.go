@@ -15,6 +15,10 @@ import (
 // paneFrom is the width from which the detail pane stands beside the list.
 const paneFrom = 140
 
+// memberActions is room for all actions of the list: they are asked for after
+// every key.
+const memberActions = 40
+
 // members lists the members of one organization, or of all.
 type members struct {
 	env     *Env
@@ -27,6 +31,8 @@ type members struct {
 	shown   b2b.Member             // of whom
 	width   int
 	height  int
+
+	toProfile, toMFA func() tea.Cmd // made once: all actions are made after every key
 }
 
 var _ ui.View = (*members)(nil)
@@ -53,6 +59,7 @@ func membersView(env *Env, org *b2b.Organization) *members {
 	}
 	v.list = list.recall(memberListName(across))
 	v.detail.SetFocus(false)
+	v.toProfile, v.toMFA = v.open("Profile"), v.open("MFA")
 	return v
 }
 
@@ -166,15 +173,15 @@ func (v *members) Actions() []ui.Action {
 	}
 	act, none := v.env.act, v.noneSelected()
 	row, _ := v.list.table.Selected()
-	actions := []ui.Action{
-		act(keymap.Open, v.open("Profile")).Because(none),
-		act(keymap.MemberMFA, v.open("MFA")).Because(none),
+	actions := append(make([]ui.Action, 0, memberActions),
+		act(keymap.Open, v.toProfile).Because(none),
+		act(keymap.MemberMFA, v.toMFA).Because(none),
 		act(keymap.MemberBulk, v.bulk).Because(v.noneMarked()).Writing(),
 		act(keymap.MemberNew, v.create).Because(v.noOrganization()).Writing(),
 		act(keymap.MemberInvite, v.invite).Because(noInvites(v.org)).Writing(),
 		act(keymap.MemberImport, v.importFile).Because(noImports(v.org)).Writing(),
 		act(keymap.MemberEdit, v.edit).Because(none).Because(isDeleted(row.Member)).Writing(),
-		act(keymap.JSONEdit, func() tea.Cmd { return editMemberJSON(v.env, row.Member) }).Because(none).Because(isDeleted(row.Member)).Because(v.env.noEditor()).Writing(),
+		act(keymap.JSONEdit, v.editJSON).Because(none).Because(isDeleted(row.Member)).Because(v.env.noEditor()).Writing(),
 		act(keymap.MemberDelete, v.delete).Because(none).Because(isDeleted(row.Member)).Writing(),
 		act(keymap.MemberReactivate, v.reactivate).Because(none).Because(notDeleted(row.Member)).Writing(),
 		act(keymap.Filter, v.filter),
@@ -183,11 +190,11 @@ func (v *members) Actions() []ui.Action {
 		act(keymap.Pane, v.togglePane).Because(v.noPane()),
 		act(keymap.MarkOne, v.mark).Because(none),
 		act(keymap.MarkAll, v.markAll).Because(none),
-	}
+	)
 	if v.org == nil {
 		actions = append(actions, act(keymap.MemberOrg, v.openOrganization).Because(none))
 	}
-	actions = append(append(actions, act(keymap.MemberWhy, v.why).Because(none)), v.env.actAs(row.Member)...)
+	actions = append(append(actions, act(keymap.MemberWhy, v.why).Because(none)), v.env.actAs(row.Member, v.actAs)...)
 	actions = v.env.within(v.organizationOf(row).OrganizationID, row.MemberID, actions)
 	return append(actions, v.refreshing(v.list.actions())...)
 }
@@ -273,6 +280,10 @@ func (v *members) why() tea.Cmd {
 func (v *members) create() tea.Cmd { return ui.Open(newMemberForm(v.env, *v.org)) }
 
 func (v *members) edit() tea.Cmd { return ui.Open(editMemberForm(v.env, v.selected().Member)) }
+
+func (v *members) editJSON() tea.Cmd { return editMemberJSON(v.env, v.selected().Member) }
+
+func (v *members) actAs() tea.Cmd { return v.env.waysToAct(v.selected().Member) }
 
 func (v *members) delete() tea.Cmd { return ui.Open(deleteMember(v.env, v.selected().Member)) }
 

@@ -4,6 +4,8 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"sync"
@@ -189,6 +191,22 @@ func TestSeedMakesSoManyMembers(t *testing.T) {
 		if len(p.members) != c.members || len(p.organizations) != c.organizations {
 			t.Errorf("%d members over %d organizations, want %d over %d", len(p.members), len(p.organizations), c.members, c.organizations)
 		}
+	}
+}
+
+func TestSeedLeavesNoLogAsLargeAsTheDatabase(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "seeded.db")
+	server, err := sandbox.Open(t.Context(), sandbox.Options{Path: path})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = server.Close() }()
+	if err := sandbox.Seed(t.Context(), server, sandbox.SeedOptions{Members: 5000}); err != nil {
+		t.Fatal(err)
+	}
+	log, err := os.Stat(path + "-wal")
+	if err != nil || log.Size() > 1<<20 {
+		t.Errorf("the log: %v, %v", log, err)
 	}
 }
 

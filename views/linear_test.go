@@ -19,9 +19,8 @@ import (
 // listener is the console as it is told in lines.
 type listener struct {
 	*console
-	app    *ui.Linear
-	said   bytes.Buffer
-	script []func() string
+	app  *ui.Linear
+	said bytes.Buffer
 }
 
 // listen runs the console in lines on a script, and returns all that was told

@@ -102,7 +102,7 @@ func whenEmpty(t *testing.T, test func(c *console, s screen)) {
 	t.Helper()
 	synctest.Test(t, func(t *testing.T) {
 		c := openConsole(t, filepath.Join(t.TempDir(), "empty.db"), 80, 24)
-		for holds := range world(aMember) {
+		for holds := range aMember {
 			c.addTo(holds)
 			for _, s := range screens() {
 				if s.empty == holds+1 {

@@ -71,7 +71,10 @@ func (s *Store) Bulk(ctx context.Context, fill func(*Tx, *Bulk) error, indexed f
 	if err := s.bulk(ctx, fill, indexed); err != nil {
 		return err
 	}
-	return s.Write(ctx, func(tx *Tx) error { return tx.define(emptyCache) })
+	if err := s.Write(ctx, func(tx *Tx) error { return tx.define(emptyCache) }); err != nil {
+		return err
+	}
+	return explain(s.path, s.writer.emptyLog(ctx))
 }
 
 func (s *Store) bulk(ctx context.Context, fill func(*Tx, *Bulk) error, indexed func(done, total int)) error {

@@ -67,6 +67,16 @@ func (w *writer) alone(ctx context.Context, begin string, do func(*Tx) error) er
 	})
 }
 
+// emptyLog moves what the log holds into the database and gives the log's room
+// back, as far as nobody reads what is in it: after a large transaction the log is
+// as large as that.
+func (w *writer) emptyLog(ctx context.Context) error {
+	return w.turn(ctx, func(c *conn) error {
+		w.commit(c)
+		return c.do("PRAGMA wal_checkpoint(TRUNCATE)")
+	})
+}
+
 // turn waits for the connection and passes it on after do. The last one who is
 // there commits what is shared.
 func (w *writer) turn(ctx context.Context, do func(*conn) error) error {

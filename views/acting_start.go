@@ -14,14 +14,14 @@ import (
 	"example.com/orgdeck/ui"
 )
 
-// actAs are the keys by which a screen of a member begins to act as it; none while
+// actAs adds the key by which a screen of a member begins to act as it; none while
 // acting already, where the same key stops everywhere.
-func (e *Env) actAs(m b2b.Member, ways func() tea.Cmd) []ui.Action {
+func (e *Env) actAs(actions []ui.Action, m b2b.Member, ways func() tea.Cmd) []ui.Action {
 	if e.Scope != nil {
-		return nil
+		return actions
 	}
 	start := e.act(keymap.ActAs, ways)
-	return []ui.Action{start.Because(noSession(m)).Writing()}
+	return append(actions, start.Because(noSession(m)).Writing())
 }
 
 func noSession(m b2b.Member) string {

@@ -34,7 +34,7 @@ func orgCopies(o b2b.Organization) []copyable {
 		{"slug", o.OrganizationSlug},
 		{"name", o.OrganizationName},
 		{"external id", deref(o.OrganizationExternalID)},
-		{"as command", "orgdeck api GET " + b2b.OrganizationsGet.URL(o.OrganizationID)},
+		{"as command", "orgdeck orgs get " + o.OrganizationID},
 	}
 }
 
@@ -46,6 +46,6 @@ func memberCopies(m b2b.Member) []copyable {
 		{"MFA phone", m.MFAPhoneNumber},
 		{"external id", deref(m.ExternalID)},
 		{"organization id", m.OrganizationID},
-		{"as command", "orgdeck api GET '" + b2b.OrganizationsMembersGet.URL(m.OrganizationID) + "?member_id=" + m.MemberID + "'"},
+		{"as command", "orgdeck members get " + m.MemberID},
 	}
 }

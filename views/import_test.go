@@ -63,7 +63,7 @@ func withSheet(t *testing.T, width, height int, sheet string, test func(c *impor
 func (c *importing) golden(name string) {
 	c.t.Helper()
 	c.t.Chdir(c.goldens)
-	c.Golden(c.t, name)
+	c.console.golden(name)
 	c.t.Chdir(c.dir)
 }
 

@@ -194,18 +194,21 @@ func (l *list[T]) showAll() tea.Cmd {
 }
 
 // actions are the keys that every list has.
-func (l *list[T]) actions() []ui.Action {
+func (l *list[T]) actions() []ui.Action { return l.addActions(nil) }
+
+// addActions adds the keys that every list has.
+func (l *list[T]) addActions(actions []ui.Action) []ui.Action {
 	act := l.env.act
 	if l.box.typing() {
-		return []ui.Action{called(act(keymap.Open, l.searchNow), "go to the list"), called(act(keymap.Back, l.showAll), "show all")}
+		return append(actions, called(act(keymap.Open, l.searchNow), "go to the list"), called(act(keymap.Back, l.showAll), "show all"))
 	}
-	actions := []ui.Action{
+	actions = append(actions,
 		act(keymap.Search, l.box.start),
 		act(keymap.Refresh, l.reload),
 		act(keymap.Sort, l.sortNext),
 		act(keymap.Reverse, l.sortReverse),
 		act(keymap.Columns, l.chooseColumns),
-	}
+	)
 	if l.box.text() != "" || l.table.MarkCount() > 0 {
 		actions = append(actions, called(act(keymap.Back, l.back), "show all"))
 	}

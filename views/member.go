@@ -36,7 +36,7 @@ func (v *memberView) Actions() []ui.Action {
 	actions := v.actions()
 	if !v.Capturing() {
 		why := func() tea.Cmd { return ui.Push(newWhy(v.env, v.member, v.org)) }
-		actions = append(append(actions, v.env.act(keymap.MemberWhy, why)), v.env.actAs(v.member, v.actAs)...)
+		actions = v.env.actAs(append(actions, v.env.act(keymap.MemberWhy, why)), v.member, v.actAs)
 	}
 	return v.env.within(v.member.OrganizationID, v.member.MemberID, actions)
 }

@@ -15,10 +15,6 @@ import (
 // paneFrom is the width from which the detail pane stands beside the list.
 const paneFrom = 140
 
-// memberActions is room for all actions of the list: they are asked for after
-// every key.
-const memberActions = 40
-
 // members lists the members of one organization, or of all.
 type members struct {
 	env     *Env
@@ -164,88 +160,6 @@ func (v *members) loadOrganizations() tea.Cmd {
 		}
 		return ids, nil
 	})
-}
-
-// Actions implements ui.View.
-func (v *members) Actions() []ui.Action {
-	if v.Capturing() {
-		return v.list.actions()
-	}
-	act, none := v.env.act, v.noneSelected()
-	row, _ := v.list.table.Selected()
-	actions := append(make([]ui.Action, 0, memberActions),
-		act(keymap.Open, v.toProfile).Because(none),
-		act(keymap.MemberMFA, v.toMFA).Because(none),
-		act(keymap.MemberBulk, v.bulk).Because(v.noneMarked()).Writing(),
-		act(keymap.MemberNew, v.create).Because(v.noOrganization()).Writing(),
-		act(keymap.MemberInvite, v.invite).Because(noInvites(v.org)).Writing(),
-		act(keymap.MemberImport, v.importFile).Because(noImports(v.org)).Writing(),
-		act(keymap.MemberEdit, v.edit).Because(none).Because(isDeleted(row.Member)).Writing(),
-		act(keymap.JSONEdit, v.editJSON).Because(none).Because(isDeleted(row.Member)).Because(v.env.noEditor()).Writing(),
-		act(keymap.MemberDelete, v.delete).Because(none).Because(isDeleted(row.Member)).Writing(),
-		act(keymap.MemberReactivate, v.reactivate).Because(none).Because(notDeleted(row.Member)).Writing(),
-		act(keymap.Filter, v.filter),
-		act(keymap.Copy, v.copy).Because(none),
-		act(keymap.Export, v.export).Because(v.list.cannotExport()),
-		act(keymap.Pane, v.togglePane).Because(v.noPane()),
-		act(keymap.MarkOne, v.mark).Because(none),
-		act(keymap.MarkAll, v.markAll).Because(none),
-	)
-	if v.org == nil {
-		actions = append(actions, act(keymap.MemberOrg, v.openOrganization).Because(none))
-	}
-	actions = append(append(actions, act(keymap.MemberWhy, v.why).Because(none)), v.env.actAs(row.Member, v.actAs)...)
-	actions = v.env.within(v.organizationOf(row).OrganizationID, row.MemberID, actions)
-	return append(actions, v.refreshing(v.list.actions())...)
-}
-
-// refreshing makes the refresh of a list across organizations ask for the
-// organizations first: one may have been added.
-func (v *members) refreshing(actions []ui.Action) []ui.Action {
-	if v.org != nil {
-		return actions
-	}
-	for i, a := range actions {
-		if a.ID == keymap.Refresh {
-			actions[i].Run = v.loadOrganizations
-		}
-	}
-	return actions
-}
-
-func (v *members) noneSelected() string {
-	if _, ok := v.list.table.Selected(); !ok {
-		return "No member is selected."
-	}
-	return ""
-}
-
-func (v *members) noOrganization() string {
-	if v.org == nil {
-		return "Open an organization first: a member is created in one."
-	}
-	return ""
-}
-
-func (v *members) noPane() string {
-	if v.width < paneFrom {
-		return "The detail pane needs a terminal that is wider."
-	}
-	return ""
-}
-
-func isDeleted(m b2b.Member) string {
-	if m.Status == b2b.MemberStatusDeleted {
-		return "This member is deleted: reactivate it first."
-	}
-	return ""
-}
-
-func notDeleted(m b2b.Member) string {
-	if m.Status != b2b.MemberStatusDeleted {
-		return "This member is not deleted."
-	}
-	return ""
 }
 
 func (v *members) selected() memberRow {

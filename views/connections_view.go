@@ -15,11 +15,10 @@ import (
 // memberConnections shows what a member is known by elsewhere: at identity
 // providers, in a directory, to apps that it has let in, by earlier addresses.
 type memberConnections struct {
+	liveMember
 	env    *Env
 	ctx    context.Context
-	member b2b.Member
 	org    b2b.Organization
-	loaded async.Remote[b2b.Member]
 	sso    async.Remote[*b2b.GetSSOConnectionsResponse] // for the names of connections
 	apps   async.Remote[[]b2b.MemberConnectedApp]
 	detail *ui.Detail
@@ -31,7 +30,7 @@ type memberConnections struct {
 var _ ui.View = (*memberConnections)(nil)
 
 func newMemberConnections(env *Env, member b2b.Member, org b2b.Organization) *memberConnections {
-	v := &memberConnections{env: env, member: member, org: org, detail: ui.NewDetail(env.Theme)}
+	v := &memberConnections{env: env, liveMember: liveMember{member: member}, org: org, detail: ui.NewDetail(env.Theme)}
 	v.detail.SetKeys(env.Keys)
 	v.show()
 	return v
@@ -61,9 +60,7 @@ func (v *memberConnections) Init(ctx context.Context) tea.Cmd {
 func (v *memberConnections) load() tea.Cmd {
 	client, m := v.env.API, v.member
 	return tea.Batch(
-		v.loaded.Load(v.ctx, func(ctx context.Context) (b2b.Member, error) {
-			return client.Members.Get(ctx, m.OrganizationID, b2b.GetMember{MemberID: &m.MemberID})
-		}),
+		v.readMember(v.ctx, client),
 		v.sso.Load(v.ctx, func(ctx context.Context) (*b2b.GetSSOConnectionsResponse, error) {
 			return client.SSO.Connections(ctx, m.OrganizationID)
 		}),
@@ -149,32 +146,12 @@ func (v *memberConnections) freeEmail(link memberLink) ui.View {
 
 // Update implements ui.View.
 func (v *memberConnections) Update(msg tea.Msg) tea.Cmd {
-	switch {
-	case v.loaded.Take(msg):
-		if member, ok := v.loaded.Value(); ok && v.loaded.Err() == nil {
-			v.member = member
-		}
-		v.show()
-		return nil
-	case v.sso.Take(msg), v.apps.Take(msg):
+	if v.takeMember(msg) || v.sso.Take(msg) || v.apps.Take(msg) {
 		v.show()
 		return nil
 	}
-	switch msg := msg.(type) {
-	case ui.Changed[b2b.Member]:
-		if msg.Value.MemberID == v.member.MemberID {
-			v.loaded.Set(msg.Value)
-			v.member = msg.Value
-			v.show()
-		}
-	case ui.Removed[b2b.Member]:
-		if msg.ID == v.member.MemberID {
-			v.loaded.Cancel()
-			v.member.Status = b2b.MemberStatusDeleted
-			v.show()
-		}
-	case tea.KeyMsg:
-		v.detail.Update(msg)
+	if key, ok := msg.(tea.KeyMsg); ok {
+		v.detail.Update(key)
 	}
 	return nil
 }

@@ -6,7 +6,6 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"example.com/orgdeck/api/async"
 	"example.com/orgdeck/api/b2b"
 	"example.com/orgdeck/keymap"
 	"example.com/orgdeck/theme"
@@ -15,10 +14,9 @@ import (
 
 // profile shows all that is known of a member.
 type profile struct {
+	liveMember
 	env    *Env
 	ctx    context.Context
-	member b2b.Member
-	fresh  async.Remote[b2b.Member]
 	detail *ui.Detail
 	width  int
 	height int
@@ -27,16 +25,15 @@ type profile struct {
 var _ ui.View = (*profile)(nil)
 
 func newProfile(env *Env, member b2b.Member) *profile {
-	v := &profile{env: env, detail: ui.NewDetail(env.Theme)}
+	v := &profile{env: env, liveMember: liveMember{member: member}, detail: ui.NewDetail(env.Theme)}
 	v.detail.SetKeys(env.Keys)
-	v.show(member)
+	v.show()
 	return v
 }
 
-// show puts the values of member on the screen.
-func (v *profile) show(member b2b.Member) {
-	v.member = member
-	v.detail.SetSections(memberSections(v.env.Theme, member)...)
+// show puts the values of the member on the screen.
+func (v *profile) show() {
+	v.detail.SetSections(memberSections(v.env.Theme, v.member)...)
 }
 
 // Title implements ui.View.
@@ -49,26 +46,19 @@ func (v *profile) SetSize(width, height int) {
 }
 
 func (v *profile) failure() []string {
-	return failureLines(v.env, "load "+memberName(v.member), v.fresh.Err(), v.width, v.height)
+	return failureLines(v.env, "load "+memberName(v.member), v.loaded.Err(), v.width, v.height)
 }
 
 // Capturing implements ui.View.
 func (v *profile) Capturing() bool { return false }
 
-// Init implements ui.View. What the list knew is shown at once; the member is
-// read again because a list may be old.
+// Init implements ui.View.
 func (v *profile) Init(ctx context.Context) tea.Cmd {
 	v.ctx = ctx
-	if v.member.Status == b2b.MemberStatusDeleted {
-		return nil // the API answers for live members only
-	}
 	return v.load()
 }
 
-func (v *profile) load() tea.Cmd {
-	service, organization, by := v.env.API.Members, v.member.OrganizationID, b2b.GetMember{MemberID: &v.member.MemberID}
-	return v.fresh.Load(v.ctx, func(ctx context.Context) (b2b.Member, error) { return service.Get(ctx, organization, by) })
-}
+func (v *profile) load() tea.Cmd { return v.readMember(v.ctx, v.env.API) }
 
 // Actions implements ui.View.
 func (v *profile) Actions() []ui.Action {
@@ -94,25 +84,13 @@ func (v *profile) copy() tea.Cmd {
 
 // Update implements ui.View.
 func (v *profile) Update(msg tea.Msg) tea.Cmd {
-	if v.fresh.Take(msg) {
-		if member, ok := v.fresh.Value(); ok && v.fresh.Err() == nil {
-			v.show(member)
-		}
+	if v.takeMember(msg) {
+		v.show()
 		v.SetSize(v.width, v.height)
 		return nil
 	}
-	switch msg := msg.(type) {
-	case ui.Changed[b2b.Member]:
-		if msg.Value.MemberID == v.member.MemberID {
-			v.show(msg.Value)
-		}
-	case ui.Removed[b2b.Member]:
-		if msg.ID == v.member.MemberID {
-			v.member.Status = b2b.MemberStatusDeleted
-			v.show(v.member)
-		}
-	case tea.KeyMsg:
-		v.detail.Update(msg)
+	if key, ok := msg.(tea.KeyMsg); ok {
+		v.detail.Update(key)
 	}
 	return nil
 }

@@ -9,7 +9,6 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"example.com/orgdeck/api"
-	"example.com/orgdeck/api/async"
 	"example.com/orgdeck/api/b2b"
 	"example.com/orgdeck/keymap"
 	"example.com/orgdeck/ui"
@@ -17,10 +16,9 @@ import (
 
 // metadataPage shows what a backend, and the member, have noted about a member.
 type metadataPage struct {
+	liveMember
 	env    *Env
 	ctx    context.Context
-	member b2b.Member
-	fresh  async.Remote[b2b.Member]
 	detail *ui.Detail
 	width  int
 	height int
@@ -30,9 +28,9 @@ var _ ui.View = (*metadataPage)(nil)
 
 // newMetadataPage returns the metadata page of a member.
 func newMetadataPage(env *Env, member b2b.Member) ui.View {
-	v := &metadataPage{env: env, detail: ui.NewDetail(env.Theme)}
+	v := &metadataPage{env: env, liveMember: liveMember{member: member}, detail: ui.NewDetail(env.Theme)}
 	v.detail.SetKeys(env.Keys)
-	v.show(member)
+	v.show()
 	return v
 }
 
@@ -51,18 +49,10 @@ func (v *metadataPage) Capturing() bool { return false }
 // Init implements ui.View.
 func (v *metadataPage) Init(ctx context.Context) tea.Cmd {
 	v.ctx = ctx
-	if isDeleted(v.member) != "" {
-		return nil // the API answers for live members only
-	}
 	return v.load()
 }
 
-func (v *metadataPage) load() tea.Cmd {
-	service, m := v.env.API.Members, v.member
-	return v.fresh.Load(v.ctx, func(ctx context.Context) (b2b.Member, error) {
-		return service.Get(ctx, m.OrganizationID, b2b.GetMember{MemberID: &m.MemberID})
-	})
-}
+func (v *metadataPage) load() tea.Cmd { return v.readMember(v.ctx, v.env.API) }
 
 // Actions implements ui.View.
 func (v *metadataPage) Actions() []ui.Action {
@@ -99,36 +89,22 @@ func (v *metadataPage) copy() tea.Cmd {
 
 // Update implements ui.View.
 func (v *metadataPage) Update(msg tea.Msg) tea.Cmd {
-	if v.fresh.Take(msg) {
-		if member, ok := v.fresh.Value(); ok && v.fresh.Err() == nil {
-			v.show(member)
-		}
+	if v.takeMember(msg) {
+		v.show()
 		v.SetSize(v.width, v.height)
 		return nil
 	}
-	switch msg := msg.(type) {
-	case ui.Changed[b2b.Member]:
-		if msg.Value.MemberID == v.member.MemberID {
-			v.fresh.Set(msg.Value)
-			v.show(msg.Value)
-		}
-	case ui.Removed[b2b.Member]:
-		if msg.ID == v.member.MemberID {
-			v.fresh.Cancel()
-			v.member.Status = b2b.MemberStatusDeleted
-		}
-	case tea.KeyMsg:
-		v.detail.Update(msg)
+	if key, ok := msg.(tea.KeyMsg); ok {
+		v.detail.Update(key)
 	}
 	return nil
 }
 
-// show puts the metadata of member on the screen, a key a line.
-func (v *metadataPage) show(member b2b.Member) {
-	v.member = member
+// show puts the metadata of the member on the screen, a key a line.
+func (v *metadataPage) show() {
 	v.detail.SetSections(
-		ui.DetailSection{Title: "Trusted: only your backend may change it", Fields: v.fields(member.TrustedMetadata)},
-		ui.DetailSection{Title: "Untrusted: the member may change it too", Fields: v.fields(member.UntrustedMetadata)},
+		ui.DetailSection{Title: "Trusted: only your backend may change it", Fields: v.fields(v.member.TrustedMetadata)},
+		ui.DetailSection{Title: "Untrusted: the member may change it too", Fields: v.fields(v.member.UntrustedMetadata)},
 	)
 }
 
@@ -146,8 +122,8 @@ func (v *metadataPage) fields(object b2b.Object) []ui.DetailField {
 // notice stands above the metadata: what went wrong, or how to begin where there is
 // nothing.
 func (v *metadataPage) notice() []string {
-	if v.fresh.Err() != nil {
-		return failureLines(v.env, "read the metadata of "+memberName(v.member), v.fresh.Err(), v.width, v.height)
+	if v.loaded.Err() != nil {
+		return failureLines(v.env, "read the metadata of "+memberName(v.member), v.loaded.Err(), v.width, v.height)
 	}
 	if v.nothing() == "" || isDeleted(v.member) != "" {
 		return nil

@@ -5,7 +5,6 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"example.com/orgdeck/api/async"
 	"example.com/orgdeck/api/b2b"
 	"example.com/orgdeck/keymap"
 	"example.com/orgdeck/ui"
@@ -16,17 +15,13 @@ import (
 const codesUnknown = -1
 
 // mfa shows how one member proves who it is besides the first factor, and what
-// can be done about that. What the list knew of the member shows at once; the
-// page then reads it anew, because nobody should judge access by an old row.
+// can be done about that.
 type mfa struct {
+	liveMember
+	liveRules
 	env       *Env
 	ctx       context.Context
-	member    b2b.Member
-	org       b2b.Organization
 	codesLeft int
-
-	loaded async.Remote[b2b.Member]
-	policy async.Remote[b2b.Organization]
 
 	width, height int
 }
@@ -35,7 +30,7 @@ var _ ui.View = (*mfa)(nil)
 
 // newMFA returns the MFA page of a member of org.
 func newMFA(env *Env, member b2b.Member, org b2b.Organization) ui.View {
-	return &mfa{env: env, member: member, org: org, codesLeft: codesUnknown}
+	return &mfa{env: env, liveMember: liveMember{member: member}, liveRules: liveRules{org: org}, codesLeft: codesUnknown}
 }
 
 // Title implements ui.View.
@@ -58,57 +53,20 @@ func (v *mfa) Init(ctx context.Context) tea.Cmd {
 
 // load reads the member, and the rules of its organization.
 func (v *mfa) load() tea.Cmd {
-	client, member := v.env.API, v.member
-	return tea.Batch(
-		v.loaded.Load(v.ctx, func(ctx context.Context) (b2b.Member, error) {
-			return client.Members.Get(ctx, member.OrganizationID, b2b.GetMember{MemberID: &member.MemberID})
-		}),
-		v.policy.Load(v.ctx, func(ctx context.Context) (b2b.Organization, error) {
-			return client.Organizations.Get(ctx, member.OrganizationID)
-		}),
-	)
+	return tea.Batch(v.readMember(v.ctx, v.env.API), v.readRules(v.ctx, v.env.API, v.member.OrganizationID))
 }
 
-// Update implements ui.View.
+// Update implements ui.View. Recovery codes belong to one registration.
 func (v *mfa) Update(msg tea.Msg) tea.Cmd {
-	switch {
-	case v.loaded.Take(msg):
-		if member, ok := v.loaded.Value(); ok && v.loaded.Err() == nil {
-			v.changed(member)
-		}
-		return nil
-	case v.policy.Take(msg):
-		if org, ok := v.policy.Value(); ok && v.policy.Err() == nil {
-			v.org = org
+	registration := v.member.TOTPRegistrationID
+	if v.takeMember(msg) {
+		if v.member.TOTPRegistrationID != registration {
+			v.codesLeft = codesUnknown
 		}
 		return nil
 	}
-	switch msg := msg.(type) {
-	case ui.Changed[b2b.Member]:
-		if msg.Value.MemberID == v.member.MemberID {
-			v.loaded.Set(msg.Value)
-			v.changed(msg.Value)
-		}
-	case ui.Removed[b2b.Member]:
-		if msg.ID == v.member.MemberID {
-			v.loaded.Cancel()
-			v.member.Status = b2b.MemberStatusDeleted
-		}
-	case ui.Changed[b2b.Organization]:
-		if msg.Value.OrganizationID == v.member.OrganizationID {
-			v.policy.Set(msg.Value)
-			v.org = msg.Value
-		}
-	}
+	v.takeRules(msg, v.member.OrganizationID)
 	return nil
-}
-
-// changed shows what the server now holds. Codes belong to one registration.
-func (v *mfa) changed(member b2b.Member) {
-	if member.TOTPRegistrationID != v.member.TOTPRegistrationID {
-		v.codesLeft = codesUnknown
-	}
-	v.member = member
 }
 
 // err is what went wrong with the newest read.

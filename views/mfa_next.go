@@ -8,7 +8,7 @@ import (
 // is enrolled and what the organization wants. It judges the member it is given,
 // so that a question can say what will follow from a change.
 func nextSignIn(m b2b.Member, org b2b.Organization) string {
-	v := &mfa{member: m, org: org}
+	v := &mfa{liveMember: liveMember{member: m}, liveRules: liveRules{org: org}}
 	app := v.hasApp() && v.allows(b2b.AllowedMFAMethodsTOTP)
 	phone := v.hasVerifiedPhone() && v.allows(b2b.AllowedMFAMethodsSMSOTP)
 	name := memberName(m)

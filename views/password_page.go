@@ -7,7 +7,6 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"example.com/orgdeck/api/async"
 	"example.com/orgdeck/api/b2b"
 	"example.com/orgdeck/keymap"
 	"example.com/orgdeck/ui"
@@ -16,12 +15,10 @@ import (
 // passwordPage shows whether a member has a password, and what can be done about
 // it. The password itself nobody can see.
 type passwordPage struct {
-	env    *Env
-	ctx    context.Context
-	member b2b.Member
-	org    b2b.Organization
-	loaded async.Remote[b2b.Member]
-	policy async.Remote[b2b.Organization]
+	liveMember
+	liveRules
+	env *Env
+	ctx context.Context
 
 	width, height int
 }
@@ -30,7 +27,7 @@ var _ ui.View = (*passwordPage)(nil)
 
 // newPasswordPage returns the password page of a member of org.
 func newPasswordPage(env *Env, member b2b.Member, org b2b.Organization) ui.View {
-	return &passwordPage{env: env, member: member, org: org}
+	return &passwordPage{env: env, liveMember: liveMember{member: member}, liveRules: liveRules{org: org}}
 }
 
 // Title implements ui.View.
@@ -53,15 +50,7 @@ func (v *passwordPage) Init(ctx context.Context) tea.Cmd {
 
 // load reads the member, and which ways to sign in its organization allows.
 func (v *passwordPage) load() tea.Cmd {
-	client, m := v.env.API, v.member
-	return tea.Batch(
-		v.loaded.Load(v.ctx, func(ctx context.Context) (b2b.Member, error) {
-			return client.Members.Get(ctx, m.OrganizationID, b2b.GetMember{MemberID: &m.MemberID})
-		}),
-		v.policy.Load(v.ctx, func(ctx context.Context) (b2b.Organization, error) {
-			return client.Organizations.Get(ctx, m.OrganizationID)
-		}),
-	)
+	return tea.Batch(v.readMember(v.ctx, v.env.API), v.readRules(v.ctx, v.env.API, v.member.OrganizationID))
 }
 
 // Actions implements ui.View.
@@ -118,34 +107,8 @@ func (v *passwordPage) cannotMigrate() string {
 
 // Update implements ui.View.
 func (v *passwordPage) Update(msg tea.Msg) tea.Cmd {
-	if v.loaded.Take(msg) {
-		if member, ok := v.loaded.Value(); ok && v.loaded.Err() == nil {
-			v.member = member
-		}
-		return nil
-	}
-	if v.policy.Take(msg) {
-		if org, ok := v.policy.Value(); ok && v.policy.Err() == nil {
-			v.org = org
-		}
-		return nil
-	}
-	switch msg := msg.(type) {
-	case ui.Changed[b2b.Member]:
-		if msg.Value.MemberID == v.member.MemberID {
-			v.loaded.Set(msg.Value)
-			v.member = msg.Value
-		}
-	case ui.Removed[b2b.Member]:
-		if msg.ID == v.member.MemberID {
-			v.loaded.Cancel()
-			v.member.Status = b2b.MemberStatusDeleted
-		}
-	case ui.Changed[b2b.Organization]:
-		if msg.Value.OrganizationID == v.member.OrganizationID {
-			v.policy.Set(msg.Value)
-			v.org = msg.Value
-		}
+	if !v.takeMember(msg) {
+		v.takeRules(msg, v.member.OrganizationID)
 	}
 	return nil
 }

@@ -80,7 +80,7 @@ func (a *App) hints(dst []hint) []hint {
 
 func (a *App) worthAHint(action Action) bool {
 	switch action.ID {
-	case keymap.Help, keymap.Mouse: // help has a place of its own
+	case keymap.Help, keymap.Mouse, keymap.Mask: // help has a place of its own; the others are about no screen in particular
 		return false
 	case keymap.Back:
 		return a.canLeave() && !a.escTaken()

@@ -125,10 +125,10 @@ func TestScreens_everyKeyDoesSomething(t *testing.T) {
 }
 
 // unseen reports whether a key may leave everything as it is: it moves to where the
-// cursor stands, sorts a list of one, goes back from the first screen, or is
+// cursor stands, turns a list of one around, goes back from the first screen, or is
 // for what cannot be seen here.
 func unseen(row helpRow) bool {
-	if strings.Contains(" up down left right pgup pgdown ctrl+u ctrl+d g G s S 1 2 3 4 5 6 ", " "+row.key+" ") {
+	if strings.Contains(" up down left right pgup pgdown ctrl+u ctrl+d g G S 1 2 3 4 5 6 ", " "+row.key+" ") {
 		return true
 	}
 	return row.does == "mouse on or off" || row.does == "hide or show names" || row.does == "back"

@@ -86,8 +86,8 @@ func (v *ssoList) Actions() []ui.Action {
 		act(keymap.SSODefault, func() tea.Cmd { return ui.Open(makeDefault(v.env, v.org, c)) }).Because(none).Because(cannotMakeDefault(v.org, c)).Writing(),
 		act(keymap.Copy, func() tea.Cmd { return copyMenu(v.env, connectionCopies(c)...) }).Because(none),
 		act(keymap.Refresh, v.refresh),
-		act(keymap.Sort, v.sortNext),
-		act(keymap.Reverse, v.sortReverse),
+		act(keymap.Sort, v.sortNext).Because(none),
+		act(keymap.Reverse, v.sortReverse).Because(none),
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"cmp"
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -111,6 +112,14 @@ func (d *desk) describe(p api.Plan, format string) error {
 	fmt.Fprintf(&b, "\n%s\n", p.Curl)
 	_, err := d.world.Out.Write(harmless([]byte(b.String())))
 	return err
+}
+
+// rawJSON is JSON text as a value; nil when there is none.
+func rawJSON(text string) any {
+	if text == "" {
+		return nil
+	}
+	return json.RawMessage(text)
 }
 
 func orNothing(text string) string { return cmp.Or(ui.Clean(text), "(nothing)") }

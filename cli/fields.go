@@ -19,15 +19,15 @@ import (
 // and --set and --input for all.
 type fieldFlags struct {
 	endpoint b2b.Endpoint
+	without  []string // fields that the rest of the command line says
 	sets     []string
 	input    string
 }
 
-// register adds the flags to cmd; without names fields that have their place on
-// the command line already.
-func (f *fieldFlags) register(cmd *cobra.Command, without ...string) {
+// register adds the flags to cmd.
+func (f *fieldFlags) register(cmd *cobra.Command) {
 	for _, field := range f.endpoint.Request {
-		if field.Secret || slices.Contains(without, field.Name) {
+		if field.Secret || slices.Contains(f.without, field.Name) {
 			continue // a secret never stands on a command line, where others can see it
 		}
 		f.flag(cmd, field)
@@ -72,7 +72,7 @@ func fieldUsage(field b2b.Field) string {
 }
 
 // request puts together what --input, the flags and --set say, into to, a
-// pointer to a request of the contract, and checks it.
+// pointer to a request of the contract, and checks it where that is all of it.
 func (f *fieldFlags) request(w World, cmd *cobra.Command, to any) error {
 	values, err := f.values(w, cmd)
 	if err != nil {
@@ -86,7 +86,10 @@ func (f *fieldFlags) request(w World, cmd *cobra.Command, to any) error {
 	if err := dec.Decode(to); err != nil {
 		return &usageError{"the request makes no sense: " + strings.TrimPrefix(err.Error(), "json: ")}
 	}
-	return nil
+	if f.without != nil {
+		return nil
+	}
+	return checked(f.endpoint, to)
 }
 
 // checked refuses a request that the server would refuse.

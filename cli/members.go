@@ -2,7 +2,6 @@ package cli
 
 import (
 	"context"
-	"errors"
 	"iter"
 	"strings"
 
@@ -206,150 +205,75 @@ take for a formula begin with a '.`,
 	return cmd
 }
 
+// memberKind is what the commands on members share.
+func memberKind(w World, f *memberFlags) kind[b2b.Member, transfer.Member] {
+	return kind[b2b.Member, transfer.Member]{
+		world: w, to: &f.targetFlags, listing: members, find: f.member,
+		row: func(known transfer.Member, answered b2b.Member) transfer.Member {
+			return transfer.Member{Member: answered, Organization: known.Organization}
+		},
+		field: "member_id",
+		name:  func(m transfer.Member) string { return m.EmailAddress },
+	}
+}
+
 func membersGet(w World, f *memberFlags) *cobra.Command {
-	l := members()
-	cmd := &cobra.Command{
+	return memberKind(w, f).getting(&cobra.Command{
 		Use:     "get MEMBER",
 		Short:   "Write one member",
 		Example: "  orgdeck members get ada.lovelace@acme-robotics.example --org acme-robotics -o json",
-		Args:    arguments(cobra.ExactArgs(1)),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			return f.with(cmd.Context(), w, func(d *desk) error {
-				m, err := f.member(cmd.Context(), d, args[0])
-				if err != nil {
-					return err
-				}
-				return l.one(w.Out, m)
-			})
-		},
-	}
-	l.register(cmd)
-	return cmd
+	})
 }
 
 func membersCreate(w World, f *memberFlags) *cobra.Command {
-	l, fields := members(), fieldFlags{endpoint: b2b.OrganizationsMembersCreate}
-	var how actFlags
 	cmd := &cobra.Command{
 		Use:     "create",
 		Short:   "Make a member",
 		Example: "  orgdeck members create --org acme-robotics --email-address new@acme-robotics.example --roles stytch_admin",
 		Args:    arguments(cobra.NoArgs),
-		RunE: func(cmd *cobra.Command, _ []string) error {
-			var request b2b.CreateMember
-			if err := fields.request(w, cmd, &request); err != nil {
-				return err
-			}
-			if err := checked(fields.endpoint, request); err != nil {
-				return err
-			}
-			return f.with(cmd.Context(), w, func(d *desk) error {
-				org, err := f.organization(cmd.Context(), d)
-				if err != nil {
-					return err
-				}
-				return act(cmd.Context(), d, how, l.format, d.client().Members.Create(org.OrganizationID, request), showMember(w, &l, org))
-			})
-		},
 	}
-	l.register(cmd)
-	fields.register(cmd)
-	how.register(cmd)
-	return cmd
-}
-
-// showMember writes a member of org.
-func showMember(w World, l *listing[transfer.Member], org b2b.Organization) func(b2b.Member) error {
-	return func(m b2b.Member) error { return l.one(w.Out, transfer.Member{Member: m, Organization: org}) }
+	return sending(memberKind(w, f), cmd, fieldFlags{endpoint: b2b.OrganizationsMembersCreate},
+		func(ctx context.Context, d *desk, _ []string, request b2b.CreateMember) (api.Change[b2b.Member], transfer.Member, error) {
+			org, err := f.organization(ctx, d)
+			return d.client().Members.Create(org.OrganizationID, request), transfer.Member{Organization: org}, err
+		})
 }
 
 func membersInvite(w World, f *memberFlags) *cobra.Command {
-	l, fields := members(), fieldFlags{endpoint: b2b.MagicLinksEmailInvite}
-	var how actFlags
 	cmd := &cobra.Command{
 		Use:     "invite EMAIL",
 		Short:   "Mail somebody an invitation to an organization",
 		Example: "  orgdeck members invite new@acme-robotics.example --org acme-robotics --locale fr --yes",
 		Args:    arguments(cobra.ExactArgs(1)),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			var request b2b.InviteEmailMagicLink
-			if err := fields.request(w, cmd, &request); err != nil {
-				return err
-			}
-			return f.with(cmd.Context(), w, func(d *desk) error {
-				org, err := f.organization(cmd.Context(), d)
-				if err != nil {
-					return err
-				}
-				request.OrganizationID, request.EmailAddress = org.OrganizationID, args[0]
-				if err := checked(fields.endpoint, request); err != nil {
-					return err
-				}
-				return act(cmd.Context(), d, how, l.format, d.client().MagicLinks.Invite(request), showMember(w, &l, org))
-			})
-		},
 	}
-	l.register(cmd)
-	fields.register(cmd, "organization_id", "email_address")
-	how.register(cmd)
-	return cmd
+	fields := fieldFlags{endpoint: b2b.MagicLinksEmailInvite, without: []string{"organization_id", "email_address"}}
+	return sending(memberKind(w, f), cmd, fields,
+		func(ctx context.Context, d *desk, args []string, request b2b.InviteEmailMagicLink) (change api.Change[b2b.Member], known transfer.Member, err error) {
+			if known.Organization, err = f.organization(ctx, d); err != nil {
+				return change, known, err
+			}
+			request.OrganizationID, request.EmailAddress = known.Organization.OrganizationID, args[0]
+			return d.client().MagicLinks.Invite(request), known, checked(fields.endpoint, request)
+		})
 }
 
 func membersUpdate(w World, f *memberFlags) *cobra.Command {
-	l, fields := members(), fieldFlags{endpoint: b2b.OrganizationsMembersUpdate}
-	var how actFlags
 	cmd := &cobra.Command{
 		Use:     "update MEMBER",
 		Short:   "Change what the flags say of a member, and nothing else",
 		Example: "  orgdeck members update ada.lovelace@acme-robotics.example --org acme-robotics --mfa-enrolled",
 		Args:    arguments(cobra.ExactArgs(1)),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			var request b2b.UpdateMember
-			if err := fields.request(w, cmd, &request); err != nil {
-				return err
-			}
-			if err := checked(fields.endpoint, request); err != nil {
-				return err
-			}
-			return f.with(cmd.Context(), w, func(d *desk) error {
-				m, err := f.member(cmd.Context(), d, args[0])
-				if err != nil {
-					return err
-				}
-				err = act(cmd.Context(), d, how, l.format, d.client().Members.Update(m.Member, request), showMember(w, &l, m.Organization))
-				return unchanged(d, err, func() error { return l.one(w.Out, m) })
-			})
-		},
 	}
-	l.register(cmd)
-	fields.register(cmd)
-	how.register(cmd)
-	return cmd
+	return sending(memberKind(w, f), cmd, fieldFlags{endpoint: b2b.OrganizationsMembersUpdate},
+		func(ctx context.Context, d *desk, args []string, request b2b.UpdateMember) (api.Change[b2b.Member], transfer.Member, error) {
+			m, err := f.member(ctx, d, args[0])
+			return d.client().Members.Update(m.Member, request), m, err
+		})
 }
 
 func membersDelete(w World, f *memberFlags) *cobra.Command {
-	var how actFlags
-	var format string
-	cmd := &cobra.Command{
-		Use:   "delete MEMBER",
-		Short: "Delete a member; all sessions of the member end",
-		Args:  arguments(cobra.ExactArgs(1)),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			return f.with(cmd.Context(), w, func(d *desk) error {
-				m, err := f.member(cmd.Context(), d, args[0])
-				if err != nil {
-					return err
-				}
-				return act(cmd.Context(), d, how, format, d.client().Members.Delete(m.Member), func(id string) error {
-					return deleted(d, format, "member_id", id, m.EmailAddress)
-				})
-			})
-		},
-	}
-	registerFormat(cmd, &format)
-	how.register(cmd)
-	return cmd
+	cmd := &cobra.Command{Use: "delete MEMBER", Short: "Delete a member; all sessions of the member end"}
+	return memberKind(w, f).deleting(cmd, func(c *api.Client, m transfer.Member) api.Change[string] {
+		return c.Members.Delete(m.Member)
+	})
 }
-
-// errIncomplete is the end of an import that did not bring everybody in.
-var errIncomplete = errors.New("not all rows came through; the results say why")

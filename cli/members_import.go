@@ -16,6 +16,9 @@ import (
 	"example.com/orgdeck/transfer"
 )
 
+// errIncomplete is the end of an import that did not bring everybody in.
+var errIncomplete = errors.New("not all rows came through; the results say why")
+
 type importFlags struct {
 	*memberFlags
 	actFlags

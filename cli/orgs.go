@@ -2,8 +2,6 @@ package cli
 
 import (
 	"context"
-	"encoding/json"
-	"errors"
 	"iter"
 	"strings"
 
@@ -122,136 +120,58 @@ func list[T any](d *desk, l *listing[T], pages pageFlags, rows iter.Seq2[T, erro
 	return err
 }
 
-func orgsGet(w World, to *targetFlags) *cobra.Command {
-	l := organizations()
-	cmd := &cobra.Command{
-		Use:               "get ORG",
-		Short:             "Write one organization",
-		Example:           "  orgdeck orgs get acme-robotics -o json",
-		Args:              arguments(cobra.ExactArgs(1)),
-		ValidArgsFunction: completeOrganization(w, to),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			return to.with(cmd.Context(), w, func(d *desk) error {
-				org, err := findOrganization(cmd.Context(), d.client(), args[0])
-				if err != nil {
-					return err
-				}
-				return l.one(d.world.Out, org)
-			})
+// organizationKind is what the commands on organizations share.
+func organizationKind(w World, to *targetFlags) kind[b2b.Organization, b2b.Organization] {
+	return kind[b2b.Organization, b2b.Organization]{
+		world: w, to: to, complete: completeOrganization(w, to), listing: organizations,
+		find: func(ctx context.Context, d *desk, text string) (b2b.Organization, error) {
+			return findOrganization(ctx, d.client(), text)
 		},
+		row:   func(_, answered b2b.Organization) b2b.Organization { return answered },
+		field: "organization_id",
+		name:  func(o b2b.Organization) string { return o.OrganizationName },
 	}
-	l.register(cmd)
-	return cmd
+}
+
+func orgsGet(w World, to *targetFlags) *cobra.Command {
+	return organizationKind(w, to).getting(&cobra.Command{
+		Use:     "get ORG",
+		Short:   "Write one organization",
+		Example: "  orgdeck orgs get acme-robotics -o json",
+	})
 }
 
 func orgsCreate(w World, to *targetFlags) *cobra.Command {
-	l, fields := organizations(), fieldFlags{endpoint: b2b.OrganizationsCreate}
-	var how actFlags
 	cmd := &cobra.Command{
 		Use:     "create",
 		Short:   "Make an organization",
 		Example: `  orgdeck orgs create --organization-name "Acme Robotics" --mfa-policy REQUIRED_FOR_ALL`,
 		Args:    arguments(cobra.NoArgs),
-		RunE: func(cmd *cobra.Command, _ []string) error {
-			var request b2b.CreateOrganization
-			if err := errors.Join(fields.request(w, cmd, &request)); err != nil {
-				return err
-			}
-			if err := checked(fields.endpoint, request); err != nil {
-				return err
-			}
-			return to.with(cmd.Context(), w, func(d *desk) error {
-				return act(cmd.Context(), d, how, l.format, d.client().Organizations.Create(request), func(o b2b.Organization) error { return l.one(w.Out, o) })
-			})
-		},
 	}
-	l.register(cmd)
-	fields.register(cmd)
-	how.register(cmd)
-	return cmd
+	return sending(organizationKind(w, to), cmd, fieldFlags{endpoint: b2b.OrganizationsCreate},
+		func(_ context.Context, d *desk, _ []string, request b2b.CreateOrganization) (change api.Change[b2b.Organization], none b2b.Organization, err error) {
+			return d.client().Organizations.Create(request), none, nil
+		})
 }
 
 func orgsUpdate(w World, to *targetFlags) *cobra.Command {
-	l, fields := organizations(), fieldFlags{endpoint: b2b.OrganizationsUpdate}
-	var how actFlags
 	cmd := &cobra.Command{
 		Use:               "update ORG",
 		Short:             "Change what the flags say of an organization, and nothing else",
 		Example:           "  orgdeck orgs update acme-robotics --mfa-policy REQUIRED_FOR_ALL --dry-run",
 		Args:              arguments(cobra.ExactArgs(1)),
 		ValidArgsFunction: completeOrganization(w, to),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			var request b2b.UpdateOrganization
-			if err := fields.request(w, cmd, &request); err != nil {
-				return err
-			}
-			if err := checked(fields.endpoint, request); err != nil {
-				return err
-			}
-			return to.with(cmd.Context(), w, func(d *desk) error {
-				org, err := findOrganization(cmd.Context(), d.client(), args[0])
-				if err != nil {
-					return err
-				}
-				err = act(cmd.Context(), d, how, l.format, d.client().Organizations.Update(org, request), func(o b2b.Organization) error { return l.one(w.Out, o) })
-				return unchanged(d, err, func() error { return l.one(w.Out, org) })
-			})
-		},
 	}
-	l.register(cmd)
-	fields.register(cmd)
-	how.register(cmd)
-	return cmd
-}
-
-// unchanged makes an update that alters nothing a success: the object is as it
-// was asked for.
-func unchanged(d *desk, err error, show func() error) error {
-	if !errors.Is(err, api.ErrNothingToChange) {
-		return err
-	}
-	d.say("It is so already; nothing was sent.")
-	return show()
+	return sending(organizationKind(w, to), cmd, fieldFlags{endpoint: b2b.OrganizationsUpdate},
+		func(ctx context.Context, d *desk, args []string, request b2b.UpdateOrganization) (api.Change[b2b.Organization], b2b.Organization, error) {
+			org, err := findOrganization(ctx, d.client(), args[0])
+			return d.client().Organizations.Update(org, request), org, err
+		})
 }
 
 func orgsDelete(w World, to *targetFlags) *cobra.Command {
-	var how actFlags
-	var format string
-	cmd := &cobra.Command{
-		Use:               "delete ORG",
-		Short:             "Delete an organization with all its members, for good",
-		Args:              arguments(cobra.ExactArgs(1)),
-		ValidArgsFunction: completeOrganization(w, to),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			return to.with(cmd.Context(), w, func(d *desk) error {
-				org, err := findOrganization(cmd.Context(), d.client(), args[0])
-				if err != nil {
-					return err
-				}
-				return act(cmd.Context(), d, how, format, d.client().Organizations.Delete(org), func(id string) error {
-					return deleted(d, format, "organization_id", id, org.OrganizationName)
-				})
-			})
-		},
-	}
-	registerFormat(cmd, &format)
-	how.register(cmd)
-	return cmd
-}
-
-// deleted tells that something is gone: in words, or as an object for programs.
-func deleted(d *desk, format, field, id, name string) error {
-	if format == "json" {
-		return writeJSON(d.world.Out, map[string]string{field: id})
-	}
-	d.say("Deleted %s.", clean(name))
-	return nil
-}
-
-// rawJSON is JSON text as a value; nil when there is none.
-func rawJSON(text string) any {
-	if text == "" {
-		return nil
-	}
-	return json.RawMessage(text)
+	cmd := &cobra.Command{Use: "delete ORG", Short: "Delete an organization with all its members, for good"}
+	return organizationKind(w, to).deleting(cmd, func(c *api.Client, o b2b.Organization) api.Change[string] {
+		return c.Organizations.Delete(o)
+	})
 }

@@ -107,28 +107,19 @@ func (v *requests) wait() tea.Cmd {
 	}
 }
 
-// show lists the log as it is now. A cursor on the newest stays on the newest.
+// show lists the log as it is now, as far as it is looked for.
 func (v *requests) show() {
 	v.seen = v.env.Log.Version()
-	var rows []api.Exchange
-	for _, x := range slices.Backward(v.env.Log.Exchanges()) {
-		if v.find.contains(x.Method + " " + x.Path + " " + exchangeStatus(x) + " " + x.RequestID + " " + x.EndpointID) {
-			rows = append(rows, x)
-		}
-	}
-	newest := v.table.AtTop()
-	v.table.SetRows(rows)
-	v.table.SetMatch(v.find.text())
-	if newest {
-		v.table.Move(-len(rows))
-	}
+	showFound(v.table, &v.find, slices.Backward(v.env.Log.Exchanges()), func(x api.Exchange) string {
+		return strings.Join([]string{x.Method, x.Path, exchangeStatus(x), x.RequestID, x.EndpointID}, " ")
+	})
 }
 
 // Actions implements ui.View.
 func (v *requests) Actions() []ui.Action {
 	act := v.env.act
 	if v.find.typing() {
-		return []ui.Action{called(act(keymap.Open, v.find.stop), "done"), called(act(keymap.Back, v.showAll), "show all")}
+		return v.find.whileTyping(v.env, v.showAll)
 	}
 	none := ""
 	x, ok := v.table.Selected()

@@ -12,7 +12,7 @@ import (
 func (v *roles) Actions() []ui.Action {
 	act := v.env.act
 	if v.find.typing() {
-		return []ui.Action{called(act(keymap.Open, v.find.stop), "done"), called(act(keymap.Back, v.showAll), "show all")}
+		return v.find.whileTyping(v.env, v.showAll)
 	}
 	nothing := v.nothingThere()
 	actions := []ui.Action{

@@ -118,29 +118,19 @@ func newestWrite(log *api.Log) int64 {
 	return 0
 }
 
-// show lists what was read, as far as it is looked for. A cursor on the newest stays
-// on the newest.
+// show lists what was read, as far as it is looked for.
 func (v *outbox) show() {
 	messages, _ := v.read.Value()
-	var rows []api.Message
-	for _, m := range messages {
-		if v.find.contains(strings.Join([]string{m.To, messageKind(m), channelName(m), m.Code.Reveal(), m.URL.Reveal()}, " ")) {
-			rows = append(rows, m)
-		}
-	}
-	newest := v.table.AtTop()
-	v.table.SetRows(rows)
-	v.table.SetMatch(v.find.text())
-	if newest {
-		v.table.Move(-len(rows))
-	}
+	showFound(v.table, &v.find, slices.All(messages), func(m api.Message) string {
+		return strings.Join([]string{m.To, messageKind(m), channelName(m), m.Code.Reveal(), m.URL.Reveal()}, " ")
+	})
 }
 
 // Actions implements ui.View.
 func (v *outbox) Actions() []ui.Action {
 	act := v.env.act
 	if v.find.typing() {
-		return []ui.Action{called(act(keymap.Open, v.find.stop), "done"), called(act(keymap.Back, v.showAll), "show all")}
+		return v.find.whileTyping(v.env, v.showAll)
 	}
 	none := ""
 	m, ok := v.table.Selected()

@@ -1,6 +1,7 @@
 package views
 
 import (
+	"iter"
 	"strings"
 
 	"github.com/charmbracelet/bubbles/cursor"
@@ -8,6 +9,7 @@ import (
 	"github.com/charmbracelet/bubbles/textinput"
 	tea "github.com/charmbracelet/bubbletea"
 
+	"example.com/orgdeck/keymap"
 	"example.com/orgdeck/theme"
 	"example.com/orgdeck/ui"
 )
@@ -75,6 +77,29 @@ func (b *searchBox) press(msg tea.KeyMsg) bool {
 // contains reports whether what is typed occurs in text, without regard to case.
 func (b *searchBox) contains(text string) bool {
 	return strings.Contains(strings.ToLower(text), strings.ToLower(b.text()))
+}
+
+// whileTyping are the actions of a list that is on the screen as a whole, while
+// keys go into the box.
+func (b *searchBox) whileTyping(env *Env, showAll func() tea.Cmd) []ui.Action {
+	return []ui.Action{called(env.act(keymap.Open, b.stop), "done"), called(env.act(keymap.Back, showAll), "show all")}
+}
+
+// showFound lists those of rows, the newest first, whose text has what is looked
+// for in it. A cursor on the newest stays on the newest.
+func showFound[T any](table *ui.Table[T], find *searchBox, rows iter.Seq2[int, T], text func(T) string) {
+	var found []T
+	for _, row := range rows {
+		if find.contains(text(row)) {
+			found = append(found, row)
+		}
+	}
+	newest := table.AtTop()
+	table.SetRows(found)
+	table.SetMatch(find.text())
+	if newest {
+		table.Move(-len(found))
+	}
 }
 
 // view draws the box, with the key that begins typing.

@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -14,12 +15,11 @@ import (
 
 	"example.com/orgdeck/api"
 	"example.com/orgdeck/api/b2b"
-	"example.com/orgdeck/keymap"
 	"example.com/orgdeck/sandbox"
-	"example.com/orgdeck/theme"
 	"example.com/orgdeck/ui"
 	"example.com/orgdeck/ui/uitest"
 	"example.com/orgdeck/views"
+	"example.com/orgdeck/views/viewstest"
 )
 
 // demo is a sandbox with the demo data, made once and copied for every test.
@@ -29,14 +29,7 @@ var demo = sync.OnceValues(func() (string, error) {
 		return "", err
 	}
 	path := filepath.Join(dir, "demo.db")
-	server, err := sandbox.Open(context.Background(), sandbox.Options{Path: path})
-	if err != nil {
-		return "", err
-	}
-	if err := sandbox.Seed(context.Background(), server, sandbox.SeedOptions{}); err != nil {
-		return "", err
-	}
-	return path, server.Close()
+	return path, viewstest.MakeDemo(context.Background(), path, time.Now)
 })
 
 func TestMain(m *testing.M) {
@@ -121,7 +114,7 @@ func inConsole(t *testing.T, width, height int, test func(c *console), settings 
 }
 
 // setting is something that a user has set before the program starts.
-type setting func(*views.Env, *ui.Options)
+type setting = viewstest.Setting
 
 func copyDemo(t *testing.T) string {
 	t.Helper()
@@ -129,34 +122,12 @@ func copyDemo(t *testing.T) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	to := filepath.Join(t.TempDir(), "demo.db")
-	files, err := filepath.Glob(from + "*")
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, file := range files {
-		data, err := os.ReadFile(file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(to+strings.TrimPrefix(file, from), data, 0o600); err != nil {
-			t.Fatal(err)
-		}
-	}
-	return to
+	return viewstest.Copy(t, from)
 }
 
 func openConsole(t *testing.T, path string, width, height int, settings ...setting) *console {
 	t.Helper()
-	server, err := sandbox.Open(t.Context(), sandbox.Options{Path: path, Now: time.Now})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() {
-		if err := server.Close(); err != nil {
-			t.Error(err)
-		}
-	})
+	server := viewstest.Open(t, path)
 	c := &console{t: t, server: server, faults: &faults{handler: server}}
 	c.start(width, height, settings...)
 	return c
@@ -165,34 +136,18 @@ func openConsole(t *testing.T, path string, width, height int, settings ...setti
 // start starts the program anew on the same server.
 func (c *console) start(width, height int, settings ...setting) {
 	c.t.Helper()
-	c.log = &api.Log{}
-	done, known := &api.History{}, &views.Identities{}
-	c.client = c.connect(api.WithObserver(c.log.Add), api.WithJournal(done.Add), api.WithAnswers(known.Learn))
-	env := &views.Env{
-		API: c.client, Log: c.log, Done: done, Keys: keymap.Default(), Theme: theme.New(true), Sandbox: true,
-		Clipboard: func(text string) error { c.copied = append(c.copied, text); return nil },
-		Editor:    c.openEditor,
-		Mask:      &ui.Mask{Find: known.Find},
+	desk := func(env *views.Env, _ *ui.Options) {
+		env.Clipboard = func(text string) error { c.copied = append(c.copied, text); return nil }
+		env.Editor = c.openEditor
 	}
-	options := ui.Options{Profile: ui.Profile{Name: "sandbox"}, Actions: env.Everywhere, Answered: env.Answered}
-	for _, set := range settings {
-		set(env, &options)
-	}
-	options.Theme, options.Keys, options.Mask, options.Palette = env.Theme, env.Keys, env.Mask, views.Palette(env)
-	app := ui.New(c.t.Context(), options, views.Sections(env)...)
-	c.Driver = uitest.New(c.t, app, width, height)
+	program := viewstest.Start(c.t, c.faults, width, height, slices.Concat([]setting{desk}, settings)...)
+	c.Driver, c.client, c.log = program.Driver, program.Client, program.Log
 }
 
 // connect makes a client of the server.
 func (c *console) connect(options ...api.Option) *api.Client {
 	c.t.Helper()
-	client, err := api.New(
-		api.Config{ProjectID: sandbox.DefaultProjectID, Secret: sandbox.DefaultSecret, BaseURL: "http://127.0.0.1"},
-		append(options, api.WithTransport(api.Local(c.faults)))...)
-	if err != nil {
-		c.t.Fatal(err)
-	}
-	return client
+	return viewstest.Connect(c.t, c.faults, options...)
 }
 
 // sees fails the test unless every text is on the screen.

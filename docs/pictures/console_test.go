@@ -17,12 +17,11 @@ import (
 	"example.com/orgdeck/api"
 	"example.com/orgdeck/api/b2b"
 	"example.com/orgdeck/docs/pictures"
-	"example.com/orgdeck/keymap"
-	"example.com/orgdeck/sandbox"
 	"example.com/orgdeck/theme"
 	"example.com/orgdeck/ui"
 	"example.com/orgdeck/ui/uitest"
 	"example.com/orgdeck/views"
+	"example.com/orgdeck/views/viewstest"
 )
 
 // seed makes ids, keys and secrets the same on every machine.
@@ -51,43 +50,16 @@ func makeDemo(t *testing.T) string {
 	t.Helper()
 	cryptotest.SetGlobalRandom(t, seed)
 	path := filepath.Join(t.TempDir(), "demo.db")
-	server, err := sandbox.Open(t.Context(), sandbox.Options{Path: path, Now: today})
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := sandbox.Seed(t.Context(), server, sandbox.SeedOptions{}); err != nil {
-		t.Fatal(err)
-	}
-	if err := server.Close(); err != nil {
+	if err := viewstest.MakeDemo(t.Context(), path, today); err != nil {
 		t.Fatal(err)
 	}
 	return path
 }
 
-// copyFiles copies the files of a database into a directory of the test.
-func copyFiles(t *testing.T, from string) string {
-	t.Helper()
-	to := filepath.Join(t.TempDir(), "demo.db")
-	files, err := filepath.Glob(from + "*")
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, file := range files {
-		data, err := os.ReadFile(file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(to+strings.TrimPrefix(file, from), data, 0o600); err != nil {
-			t.Fatal(err)
-		}
-	}
-	return to
-}
-
 // take plays a scene on a copy of the demo data, and draws what it ends with.
 func take(t *testing.T, demo string, s scene) (svg string) {
 	t.Helper()
-	path := copyFiles(t, demo)
+	path := viewstest.Copy(t, demo)
 	cryptotest.SetGlobalRandom(t, seed)
 	synctest.Test(t, func(t *testing.T) {
 		time.Sleep(time.Until(today()))
@@ -100,31 +72,9 @@ func take(t *testing.T, demo string, s scene) (svg string) {
 
 func openConsole(t *testing.T, path string, width, height int) *console {
 	t.Helper()
-	server, err := sandbox.Open(t.Context(), sandbox.Options{Path: path, Now: time.Now})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() {
-		if err := server.Close(); err != nil {
-			t.Error(err)
-		}
-	})
-	log, done, known := &api.Log{}, &api.History{}, &views.Identities{}
 	c := &console{t: t, width: width}
-	c.client, err = api.New(api.Config{ProjectID: sandbox.DefaultProjectID, Secret: sandbox.DefaultSecret, BaseURL: "http://127.0.0.1"},
-		api.WithTransport(api.Local(server)), api.WithObserver(log.Add), api.WithJournal(done.Add), api.WithAnswers(known.Learn))
-	if err != nil {
-		t.Fatal(err)
-	}
-	env := &views.Env{
-		API: c.client, Log: log, Done: done, Keys: keymap.Default(), Theme: theme.New(true), Sandbox: true,
-		Clipboard: func(string) error { return nil }, Editor: c.openEditor, Mask: &ui.Mask{Find: known.Find},
-	}
-	app := ui.New(t.Context(), ui.Options{
-		Profile: ui.Profile{Name: "sandbox"}, Theme: env.Theme, Keys: env.Keys, Mask: env.Mask,
-		Actions: env.Everywhere, Answered: env.Answered, Palette: views.Palette(env),
-	}, views.Sections(env)...)
-	c.Driver = uitest.New(t, app, width, height)
+	program := viewstest.Start(t, viewstest.Open(t, path), width, height, func(env *views.Env, _ *ui.Options) { env.Editor = c.openEditor })
+	c.Driver, c.client = program.Driver, program.Client
 	return c
 }
 

@@ -1,0 +1,100 @@
+package transfer_test
+
+import (
+	"errors"
+	"slices"
+	"strings"
+	"testing"
+
+	"example.com/orgdeck/api"
+	"example.com/orgdeck/api/b2b"
+	"example.com/orgdeck/transfer"
+)
+
+func TestPlan_saysWhatIsToBeDoneAboutEachRow(t *testing.T) {
+	w := newWorld(t)
+	w.create(b2b.CreateMember{EmailAddress: "ada@acme.example", Name: api.Ptr("Ada"), ExternalID: api.Ptr("x1")})
+	w.create(b2b.CreateMember{EmailAddress: "bob@acme.example", Roles: []string{"stytch_admin"}})
+	w.create(b2b.CreateMember{EmailAddress: "zoe@acme.example", ExternalID: api.Ptr("x2")})
+	w.on.sent = nil
+	p := w.plan(`email_address,name,roles,external_id,mfa_enrolled,status
+ada@acme.example,Ada,,x1,,active
+ADA@acme.example,Ada,,x1,,active
+bob@acme.example,Bob,,,,
+cy@acme.example,Cy,,x2,,
+dee@acme.example,Dee,"stytch_member,stytch_admin",,yes,
+dee@acme.example,Dee,"stytch_member,stytch_admin",,yes,
+dee@acme.example,Other,,,,
+not an address,Eve,,,,
+fay@acme.example,Fay,,,perhaps,
+gus@acme.example
+`)
+	want := []struct {
+		verdict transfer.Verdict
+		why     string
+	}{
+		{transfer.Skip, "is a member already"},
+		{transfer.Conflict, "line 2 has the same address"},
+		{transfer.Conflict, "other values of name"},
+		{transfer.Conflict, "zoe@acme.example has this external_id"},
+		{transfer.Create, ""},
+		{transfer.Skip, "the same as line 6"},
+		{transfer.Conflict, "line 6 has the same address"},
+		{transfer.Invalid, "email_address"},
+		{transfer.Invalid, "mfa_enrolled is neither true nor false"},
+		{transfer.Invalid, "it has 1 cells, and the first line 6"},
+	}
+	if len(p.Rows) != len(want) || !slices.Equal(p.Ignored, []string{"status"}) {
+		t.Fatal(p.Rows, p.Ignored)
+	}
+	for i, row := range p.Rows {
+		if row.Line != i+2 || row.Verdict != want[i].verdict || !strings.Contains(row.Why, want[i].why) {
+			t.Errorf("line %d: %s %q, want %v", row.Line, row.Verdict, row.Why, want[i])
+		}
+	}
+	for _, call := range w.on.sent {
+		if !strings.HasSuffix(call, "/search") {
+			t.Errorf("the plan called %s", call)
+		}
+	}
+}
+
+func TestReadSheet_refusesWhatIsNoListOfMembers(t *testing.T) {
+	for name, test := range map[string]struct{ text, want string }{
+		"nothing":        {"", "is empty"},
+		"no header":      {"ada@acme.example,Ada\n", `has the column "ada@acme.example"`},
+		"no address":     {"name\nAda\n", "names no column email_address"},
+		"twice":          {"name,name,email_address\n", `has the column "name" twice`},
+		"unknown column": {"email_address,shoe\n", `line 1 has the column "shoe", which is none of email_address, name`},
+		"broken quotes":  {"email_address\n\"ada\"x\n", "line 2 is no CSV"},
+	} {
+		_, err := transfer.ReadSheet(strings.NewReader(test.text))
+		if _, ok := errors.AsType[*transfer.SheetError](err); !ok || !strings.Contains(err.Error(), test.want) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+func TestAnExportCanBeImported(t *testing.T) {
+	w, other := newWorld(t), newWorld(t)
+	w.create(b2b.CreateMember{EmailAddress: "ada@acme.example", Name: api.Ptr("-Ada, \"the first\""), ExternalID: api.Ptr("x1"), Roles: []string{"stytch_admin"}, MFAPhoneNumber: api.Ptr("+14155550123")})
+	var members []transfer.Member
+	for m, err := range w.to.Client.Members.All(t.Context(), b2b.SearchMembers{OrganizationIDs: []string{w.to.Organization.OrganizationID}}) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		members = append(members, transfer.Member{Member: m})
+	}
+	var file strings.Builder
+	rows := transfer.CSV[transfer.Member]{Columns: transfer.MemberColumns()}
+	if err := errors.Join(rows.Begin(&file), rows.Write(members), rows.End()); err != nil {
+		t.Fatal(err)
+	}
+	other.finish(other.start(other.plan(file.String())))
+	if p := w.plan(file.String()); p.Rows[0].Verdict != transfer.Skip {
+		t.Errorf("it is not the same: %+v", p.Rows[0])
+	}
+	if p := other.plan(file.String()); p.Rows[0].Verdict != transfer.Skip {
+		t.Errorf("it did not come through: %+v", p.Rows[0])
+	}
+}

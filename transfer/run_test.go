@@ -1,0 +1,196 @@
+package transfer_test
+
+import (
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"net/http"
+	"os"
+	"runtime"
+	"slices"
+	"strings"
+	"testing"
+
+	"example.com/orgdeck/api"
+	"example.com/orgdeck/api/b2b"
+	"example.com/orgdeck/filelock"
+	"example.com/orgdeck/transfer"
+)
+
+func results(r *transfer.Run) []transfer.Result {
+	var all []transfer.Result
+	for _, o := range r.Outcomes() {
+		all = append(all, o.Result)
+	}
+	return all
+}
+
+func TestRun_makesWhoIsPlannedAndSaysSo(t *testing.T) {
+	w := newWorld(t)
+	w.create(b2b.CreateMember{EmailAddress: "ada@acme.example"})
+	p := w.plan("email_address;name;roles;trusted_metadata\nada@acme.example;;;\nbob@acme.example;'=Bob;stytch_admin;\"{\"\"plan\"\": \"\"pro\"\"}\"\nnobody;;;\n")
+	r := w.start(p)
+	w.finish(r)
+	if got := w.emails(); !slices.Equal(got, []string{"ada@acme.example", "bob@acme.example"}) {
+		t.Error(got)
+	}
+	bob := w.member("bob@acme.example")
+	if bob.Name != "=Bob" || !slices.Equal(api.DirectRoles(bob), []string{"stytch_admin"}) || string(bob.TrustedMetadata["plan"]) != `"pro"` {
+		t.Errorf("%+v", bob)
+	}
+	if err := transfer.WriteResults(w.results(), r.Outcomes()); err != nil {
+		t.Fatal(err)
+	}
+	data, err := os.ReadFile(w.results())
+	if err != nil {
+		t.Fatal(err)
+	}
+	records, err := csv.NewReader(strings.NewReader(string(data))).ReadAll()
+	if err != nil || len(records) != 4 {
+		t.Fatal(records, err)
+	}
+	for i, want := range []string{"skipped", "created", "invalid"} {
+		if records[i+1][2] != want {
+			t.Errorf("%v, want %s", records[i+1], want)
+		}
+	}
+	if records[2][4] != bob.MemberID || !strings.HasPrefix(records[2][5], "request-id-") {
+		t.Errorf("the result of bob is %v", records[2])
+	}
+	if info, _ := os.Stat(w.results()); runtime.GOOS != "windows" && info.Mode().Perm() != 0o600 {
+		t.Errorf("the results have mode %v", info.Mode())
+	}
+	if left := w.stateFiles(); len(left) != 0 {
+		t.Errorf("the state is left behind: %v", left)
+	}
+}
+
+func manyRows(n int) (sheet string, emails []string) {
+	sheet = "email_address,name\n"
+	for i := range n {
+		email := fmt.Sprintf("m%03d@acme.example", i)
+		sheet, emails = sheet+email+",Member\n", append(emails, email)
+	}
+	return sheet, emails
+}
+
+// A process that is killed leaves the state at any byte: from each of them the
+// import comes to the same end.
+func TestRun_goesOnFromWhereverItWasCut(t *testing.T) {
+	sheet, emails := manyRows(3)
+	first := newWorld(t)
+	r := first.start(first.plan(sheet))
+	for range 2 {
+		if _, err := r.Step(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := r.Close(); err != nil {
+		t.Fatal(err)
+	}
+	whole, err := os.ReadFile(first.stateFiles()[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	name := first.stateFiles()[0]
+	for cut := 0; cut <= len(whole); cut += 7 {
+		if err := os.WriteFile(name, whole[:cut], 0o600); err != nil {
+			t.Fatal(err)
+		}
+		r := first.start(first.plan(sheet))
+		first.finish(r)
+		if got := first.emails(); !slices.Equal(got, emails) {
+			t.Fatalf("cut at %d: %v", cut, got)
+		}
+	}
+}
+
+func TestRun_looksBeforeItSendsAgainWhatMayHaveArrived(t *testing.T) {
+	w := newWorld(t)
+	sheet, emails := manyRows(3)
+	down := false
+	w.on.lose = func(r *http.Request) (request, answer bool) {
+		write := r.Method == http.MethodPost && strings.HasSuffix(r.URL.Path, "/members")
+		if write && !down {
+			down = true
+			return false, true // the server has it, and nobody knows
+		}
+		return down, false
+	}
+	r := w.start(w.plan(sheet))
+	o, err := r.Step(t.Context())
+	if err != nil || o.Result != transfer.Failed || !strings.Contains(o.Why, "looks first") {
+		t.Fatal(o, err)
+	}
+	if err := r.Close(); err != nil {
+		t.Fatal(err)
+	}
+	down, w.on.lose = false, nil
+	r = w.start(w.plan(sheet))
+	if r.Left() != 2 || r.Count(transfer.Created) != 1 {
+		t.Errorf("%d left, %v", r.Left(), results(r))
+	}
+	w.finish(r)
+	if got := w.emails(); !slices.Equal(got, emails) || r.Count(transfer.Created) != 3 {
+		t.Error(got, results(r))
+	}
+}
+
+func TestRun_aLostAnswerIsLookedUpAtOnce(t *testing.T) {
+	w := newWorld(t)
+	sheet, emails := manyRows(2)
+	p := w.plan(sheet)
+	w.on.lose = func(r *http.Request) (request, answer bool) {
+		return false, r.Method == http.MethodPost && strings.HasSuffix(r.URL.Path, "/members")
+	}
+	r := w.start(p)
+	w.finish(r)
+	if got := w.emails(); !slices.Equal(got, emails) || r.Count(transfer.Created) != 2 {
+		t.Error(got, results(r))
+	}
+	if writes := slices.DeleteFunc(slices.Clone(w.on.sent), func(c string) bool { return !strings.HasSuffix(c, "/members") }); len(writes) != 2 {
+		t.Errorf("%d writes", len(writes))
+	}
+}
+
+func TestRun_givesUpOnAServerThatTakesNothing(t *testing.T) {
+	w := newWorld(t)
+	sheet, _ := manyRows(10)
+	p := w.plan(sheet)
+	w.on.lose = func(*http.Request) (bool, bool) { return true, false }
+	r := w.start(p)
+	var err error
+	for err == nil && r.Left() > 0 {
+		_, err = r.Step(t.Context())
+	}
+	if err == nil || r.Left() != 7 || !strings.Contains(err.Error(), "7 rows were not tried") {
+		t.Fatal(r.Left(), err)
+	}
+	if err := r.Close(); err != nil || len(w.stateFiles()) != 1 {
+		t.Error(err, w.stateFiles())
+	}
+}
+
+func TestRun_oneProcessAtATime(t *testing.T) {
+	w := newWorld(t)
+	sheet, _ := manyRows(2)
+	p := w.plan(sheet)
+	r := w.start(p)
+	if _, err := transfer.OpenState(transfer.StatePath(w.results(), p), p); !errors.Is(err, filelock.ErrLocked) {
+		t.Errorf("a second one may: %v", err)
+	}
+	w.finish(r)
+}
+
+func TestRun_invites(t *testing.T) {
+	w := newWorld(t)
+	w.to.Invite = &b2b.InviteEmailMagicLink{Locale: api.Ptr("es")}
+	p := w.plan("email_address,name,external_id\nada@acme.example,Ada,\nbob@acme.example,Bob,x\n")
+	if p.Rows[1].Verdict != transfer.Invalid || !strings.Contains(p.Rows[1].Why, "external_id") {
+		t.Errorf("%+v", p.Rows[1])
+	}
+	w.finish(w.start(p))
+	if ada := w.member("ada@acme.example"); ada.Status != b2b.MemberStatusInvited || ada.Name != "Ada" {
+		t.Errorf("%+v", ada)
+	}
+}

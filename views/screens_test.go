@@ -2,12 +2,12 @@ package views_test
 
 import (
 	"encoding/json"
+	"slices"
 	"strings"
 	"testing"
 
 	"example.com/orgdeck/api"
 	"example.com/orgdeck/api/b2b"
-
 	"example.com/orgdeck/ui/uitest"
 )
 
@@ -43,6 +43,11 @@ const (
 
 // screens are all that the program has.
 func screens() []screen {
+	return slices.Concat(organizationScreens(), memberScreens(), organizationTabs(), sectionScreens())
+}
+
+// organizationScreens are the list of organizations, an organization, and the lists of members.
+func organizationScreens() []screen {
 	return []screen{
 		{name: "organizations", reads: search, empty: nothing},
 		{name: "organization-new", open: "n"},
@@ -63,6 +68,12 @@ func screens() []screen {
 		{name: "member-edit", way: "m / grace.hopper enter", open: "e"},
 		{name: "member-delete", way: "m / grace.hopper enter", open: "d"},
 		{name: "members-everywhere", open: "2", reads: search, empty: nothing},
+	}
+}
+
+// memberScreens are the tabs of a member.
+func memberScreens() []screen {
+	return []screen{
 		{name: "profile", way: "m / grace.hopper enter", open: "enter", empty: aMember},
 		{name: "mfa", way: toGrace, open: "m", reads: "/v1/b2b/organizations/", empty: aMember},
 		{name: "mfa-enrol", way: toAda + "m", open: "n", own: true},
@@ -91,6 +102,12 @@ func screens() []screen {
 		{name: "act-as", way: toGrace, open: "a"},
 		{name: "why", way: toGrace, open: "w", reads: "/v1/b2b/rbac", empty: aMember},
 		{name: "why-ask", way: toGrace + "w", open: "/"},
+	}
+}
+
+// organizationTabs are the tabs of an organization.
+func organizationTabs() []screen {
+	return []screen{
 		{name: "settings", way: "enter tab", open: "tab", reads: "/v1/b2b/organizations/", empty: anOrg},
 		{name: "setting-edit", way: "enter tab tab", open: "enter"},
 		{name: "sso", way: "enter tab tab", open: "tab", reads: "/v1/b2b/sso", empty: anOrg},
@@ -108,6 +125,12 @@ func screens() []screen {
 		{name: "roles-by-rules", way: "enter shift+tab", open: "v"},
 		{name: "role-new", way: "enter shift+tab", open: "n"},
 		{name: "role", way: "enter shift+tab", open: "enter"},
+	}
+}
+
+// sectionScreens are the other sections, and what is over all screens.
+func sectionScreens() []screen {
+	return []screen{
 		{name: "roles", open: "4", reads: "/v1/b2b/rbac"},
 		{name: "discovery", open: "3"},
 		{name: "discovery-address", way: "3", open: "enter"},

@@ -10,20 +10,25 @@ import (
 	"example.com/orgdeck/api/b2b"
 )
 
-func TestValidateField(t *testing.T) {
-	keys := func(n int) string {
-		m := map[string]int{}
-		for i := range n {
-			m[fmt.Sprint("k", i)] = i
-		}
-		data, _ := json.Marshal(m)
-		return string(data)
+// typedField is what somebody types into a field, and what is wrong with it.
+type typedField struct {
+	endpoint           b2b.Endpoint
+	name, typed, wrong string // wrong is "" for nothing
+}
+
+// objectOf is an object of n keys.
+func objectOf(n int) string {
+	m := map[string]int{}
+	for i := range n {
+		m[fmt.Sprint("k", i)] = i
 	}
+	data, _ := json.Marshal(m)
+	return string(data)
+}
+
+func typedFields() []typedField {
 	create, update, member := b2b.OrganizationsCreate, b2b.OrganizationsUpdate, b2b.OrganizationsMembersUpdate
-	for _, tt := range []struct {
-		endpoint           b2b.Endpoint
-		name, typed, wrong string // wrong is "" for nothing
-	}{
+	return []typedField{
 		{create, "organization_name", "Acme", ""},
 		{create, "organization_name", "", "Organization name must not be empty."},
 		{update, "organization_name", "  ", "Organization name must not be empty."},
@@ -45,8 +50,8 @@ func TestValidateField(t *testing.T) {
 		{update, "claimed_email_domains", "acme.test, acme.test", "Claimed e-mail domains has acme.test twice."},
 		{update, "allowed_oauth_tenants", `{"slack":["T1"]}`, ""},
 		{update, "allowed_oauth_tenants", `{"teams":["T1"]}`, "Allowed OAuth tenants has teams, and takes only slack, hubspot, github."},
-		{update, "trusted_metadata", keys(20), ""},
-		{update, "trusted_metadata", keys(21), "Trusted metadata must have at most 20 keys, and has 21."},
+		{update, "trusted_metadata", objectOf(20), ""},
+		{update, "trusted_metadata", objectOf(21), "Trusted metadata must have at most 20 keys, and has 21."},
 		{update, "trusted_metadata", `{"a":"` + strings.Repeat("x", 4088) + `"}`, ""},
 		{update, "trusted_metadata", `{"a":"` + strings.Repeat("x", 4089) + `"}`, "Trusted metadata must be at most 4096 bytes of JSON, and is 4097."},
 		{update, "trusted_metadata", `{"a":`, "Trusted metadata is not JSON: unexpected end of JSON input."},
@@ -64,7 +69,11 @@ func TestValidateField(t *testing.T) {
 		{b2b.TOTPsCreate, "expiration_minutes", "soon", "Expiration minutes must be a whole number."},
 		{member, "mfa_enrolled", "maybe", "MFA enrolled must be true or false."},
 		{member, "no_such_field", "x", ""},
-	} {
+	}
+}
+
+func TestValidateField(t *testing.T) {
+	for _, tt := range typedFields() {
 		got := ""
 		if err := api.ValidateField(tt.endpoint, tt.name, tt.typed); err != nil {
 			got = err.Error()

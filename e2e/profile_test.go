@@ -63,7 +63,17 @@ func TestAReadOnlyProfileRefusesEachKeyThatWrites(t *testing.T) {
 	x.WaitFor("live.*command")
 	x.WaitFor("Acme Robotics")
 	x.refuses("n", "e", "d", "E", "u")
+	x.refusesWhatTheTabsOfAnOrganizationWrite()
+	x.refusesWhatTheListOfMembersWrites()
+	x.refusesWhatTheTabsOfAMemberWrite()
+	x.refusesWhatTheOtherSectionsWrite()
+	x.Press("q")
+	checkLeftClean(t, x)
+	live.checkNothingWritten(t)
+}
 
+func (x *terminal) refusesWhatTheTabsOfAnOrganizationWrite() {
+	x.t.Helper()
 	x.Press(",")
 	x.WaitFor("▸Settings")
 	x.WaitFor("MFA policy|Name")
@@ -81,7 +91,10 @@ func TestAReadOnlyProfileRefusesEachKeyThatWrites(t *testing.T) {
 	x.refuses("n")
 	x.Press("1", "esc")
 	x.WaitFor("Bluefin Logistics")
+}
 
+func (x *terminal) refusesWhatTheListOfMembersWrites() {
+	x.t.Helper()
 	x.Press("m")
 	x.WaitFor(`1/\d{3}$`)
 	x.refuses("n", "i", "e", "E", "d", "a")
@@ -90,7 +103,10 @@ func TestAReadOnlyProfileRefusesEachKeyThatWrites(t *testing.T) {
 	x.refuses("b")
 	x.Press("esc")
 	x.WaitGone("1 marked")
+}
 
+func (x *terminal) refusesWhatTheTabsOfAMemberWrite() {
+	x.t.Helper()
 	x.findMember(adaAddress)
 	x.Press("enter")
 	x.WaitFor("▸Profile")
@@ -111,7 +127,10 @@ func TestAReadOnlyProfileRefusesEachKeyThatWrites(t *testing.T) {
 	x.Press("tab")
 	x.WaitFor("▸Metadata")
 	x.refuses("e", "E")
+}
 
+func (x *terminal) refusesWhatTheOtherSectionsWrite() {
+	x.t.Helper()
 	x.Press("1")
 	x.WaitFor("▸1")
 	x.Press("4")
@@ -129,9 +148,6 @@ func TestAReadOnlyProfileRefusesEachKeyThatWrites(t *testing.T) {
 	x.Press("tab")
 	x.WaitFor("▸Data")
 	x.refuses("I", "D")
-	x.Press("q")
-	checkLeftClean(t, x)
-	live.checkNothingWritten(t)
 }
 
 // checkNothingWritten fails the test when the server was asked for more than to

@@ -228,22 +228,26 @@ func TestACursorOfAnotherSearchOrProjectIsRefused(t *testing.T) {
 	ask(t, b.server, http.MethodPost, "/v1/b2b/organizations/search", `{"cursor":"A`+cursor[1:]+`"}`).want(t, "changed", 400, b2b.ErrBadRequest)
 }
 
+// slugsFound are the slugs of the organizations that query finds.
+func slugsFound(t *testing.T, server http.Handler, query string) []string {
+	t.Helper()
+	a := ask(t, server, http.MethodPost, "/v1/b2b/organizations/search", `{"limit":1000,"query":{"operator":"AND","operands":[`+query+`]}}`)
+	a.want(t, query, 200, "")
+	var orgs []b2b.Organization
+	_ = json.Unmarshal(a.body["organizations"], &orgs)
+	var slugs []string
+	for _, org := range orgs {
+		slugs = append(slugs, org.OrganizationSlug)
+	}
+	if total := a.text("results_metadata", "total"); total != fmt.Sprint(len(orgs)) {
+		t.Errorf("%s: %d found, total %s", query, len(orgs), total)
+	}
+	return slugs
+}
+
 func TestEveryOrganizationFilter(t *testing.T) {
 	b := newDemo(t)
-	ids := func(query string) []string {
-		a := ask(t, b.server, http.MethodPost, "/v1/b2b/organizations/search", `{"limit":1000,"query":{"operator":"AND","operands":[`+query+`]}}`)
-		a.want(t, query, 200, "")
-		var orgs []b2b.Organization
-		_ = json.Unmarshal(a.body["organizations"], &orgs)
-		var slugs []string
-		for _, org := range orgs {
-			slugs = append(slugs, org.OrganizationSlug)
-		}
-		if total := a.text("results_metadata", "total"); total != fmt.Sprint(len(orgs)) {
-			t.Errorf("%s: %d found, total %s", query, len(orgs), total)
-		}
-		return slugs
-	}
+	found := func(query string) []string { t.Helper(); return slugsFound(t, b.server, query) }
 	var all, active []b2b.Organization
 	for org, err := range b.client.Organizations.All(t.Context(), b2b.SearchOrganizations{}) {
 		if err != nil {
@@ -256,17 +260,17 @@ func TestEveryOrganizationFilter(t *testing.T) {
 	if len(active) == 0 || len(active) == len(all) {
 		t.Fatalf("%d of %d have SSO", len(active), len(all))
 	}
-	if got := ids(operand("has_active_sso_connection", "true")); len(got) != len(active) {
+	if got := found(operand("has_active_sso_connection", "true")); len(got) != len(active) {
 		t.Errorf("with SSO: %d, want %d", len(got), len(active))
 	}
-	if got := ids(operand("has_active_sso_connection", "false")); len(got) != len(all)-len(active) {
+	if got := found(operand("has_active_sso_connection", "false")); len(got) != len(all)-len(active) {
 		t.Errorf("without SSO: %d, want %d", len(got), len(all)-len(active))
 	}
 	sso := active[0]
 	for _, query := range []string{
 		operand("sso_connection_id", `"`+sso.SSOActiveConnections[0].ConnectionID+`"`), operand("organization_ids", `["`+sso.OrganizationID+`"]`), operand("organization_slugs", `["`+sso.OrganizationSlug+`"]`),
 	} {
-		if got := ids(query); !slices.Equal(got, []string{sso.OrganizationSlug}) {
+		if got := found(query); !slices.Equal(got, []string{sso.OrganizationSlug}) {
 			t.Errorf("%s: got %v", query, got)
 		}
 	}
@@ -274,7 +278,7 @@ func TestEveryOrganizationFilter(t *testing.T) {
 		operand("organization_name_fuzzy", `"ACME ROB"`), operand("organization_slug_fuzzy", `"me-rob"`), operand("member_emails", `["ADA.lovelace@acme-robotics.example"]`),
 		operand("member_email_fuzzy", `"ada.lovelace@ACME"`),
 	} {
-		if got := ids(query); !slices.Equal(got, []string{"acme-robotics"}) {
+		if got := found(query); !slices.Equal(got, []string{"acme-robotics"}) {
 			t.Errorf("%s: got %v", query, got)
 		}
 	}
@@ -282,11 +286,11 @@ func TestEveryOrganizationFilter(t *testing.T) {
 	for _, query := range []string{
 		operand("allowed_domains", `["TWO.example","x.example"]`), operand("allowed_domain_fuzzy", `"UNUSUAL"`), operand("claimed_email_domains", `["claimed.unusual.example"]`),
 	} {
-		if got := ids(query); !slices.Equal(got, []string{"acme-robotics"}) {
+		if got := found(query); !slices.Equal(got, []string{"acme-robotics"}) {
 			t.Errorf("%s: got %v", query, got)
 		}
 	}
-	if got := ids(operand("organization_name_fuzzy", `"%%%"`)); got != nil {
+	if got := found(operand("organization_name_fuzzy", `"%%%"`)); got != nil {
 		t.Errorf("%%%%%%: got %v", got)
 	}
 }

@@ -14,13 +14,16 @@ func fresh() b2b.Organization {
 	}
 }
 
-func TestCheckOrganizationSettings(t *testing.T) {
+// settingsChange is a change of an organization, and what is wrong with it.
+type settingsChange struct {
+	change    func(*b2b.Organization)
+	errorType string // "" for nothing
+	field     string
+}
+
+func settingsChanges() map[string]settingsChange {
 	connection := "saml-connection-test-1"
-	tests := map[string]struct {
-		change    func(*b2b.Organization)
-		errorType string
-		field     string
-	}{
+	return map[string]settingsChange{
 		"fresh": {change: func(*b2b.Organization) {}},
 		"no way in": {func(o *b2b.Organization) {
 			o.SSOJITProvisioning, o.EmailInvites = "NOT_ALLOWED", "NOT_ALLOWED"
@@ -66,7 +69,10 @@ func TestCheckOrganizationSettings(t *testing.T) {
 			o.RBACEmailImplicitRoleAssignments = []b2b.EmailImplicitRoleAssignment{{Domain: "hey.com", RoleID: "editor"}}
 		}, "rbac_domain_too_common", "rbac_email_implicit_role_assignments"},
 	}
-	for name, tt := range tests {
+}
+
+func TestCheckOrganizationSettings(t *testing.T) {
+	for name, tt := range settingsChanges() {
 		t.Run(name, func(t *testing.T) {
 			org := fresh()
 			tt.change(&org)

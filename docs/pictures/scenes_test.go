@@ -2,6 +2,7 @@ package pictures_test
 
 import (
 	"encoding/json"
+	"slices"
 	"strings"
 	"time"
 
@@ -29,6 +30,12 @@ type scene struct {
 
 // scenes are the pictures of the documentation.
 func scenes() []scene {
+	return slices.Concat(ofLists(), ofAMember(), ofAnOrganization(), ofTheRest())
+}
+
+// ofLists are the pictures of organizations and members in lists, and of what is
+// done from there.
+func ofLists() []scene {
 	return []scene{
 		{"organizations", 110, 26, func(c *console) { c.Press("down", "down") }},
 		{"delete", 110, 26, func(c *console) { c.Press("d") }},
@@ -47,6 +54,11 @@ func scenes() []scene {
 			c.Wait(time.Second)
 		}},
 		{"export", 110, 26, func(c *console) { c.Press("m", "x") }},
+	}
+}
+
+func ofAMember() []scene {
+	return []scene{
 		{"profile", 110, 36, func(c *console) { c.open(ada) }},
 		{"mfa", 110, 30, func(c *console) { c.open(grace); c.Press("m") }},
 		{"enrol", 110, 30, func(c *console) { c.open(ada); c.Press("m", "n") }},
@@ -64,6 +76,18 @@ func scenes() []scene {
 			c.open(ada)
 			c.Press("E")
 		}},
+		{"why", 110, 24, func(c *console) { c.open(grace); c.Press("w", "/"); c.enter("stytch.member:delete"); c.Press("enter") }},
+		{"acting", 110, 28, func(c *console) {
+			c.open(grace)
+			c.Press("a", "enter", "y")
+			c.calm()
+			c.Press("1", "d")
+		}},
+	}
+}
+
+func ofAnOrganization() []scene {
+	return []scene{
 		{"settings", 110, 32, func(c *console) { c.Press(",") }},
 		{"review", 110, 30, func(c *console) {
 			c.Press(",", "j", "e", "ctrl+u")
@@ -74,15 +98,14 @@ func scenes() []scene {
 		{"sso-connection", 110, 36, func(c *console) { c.Press("enter"); c.walkTo("SSO"); c.Press("enter") }},
 		{"scim", 110, 30, func(c *console) { c.Press("enter"); c.walkTo("SCIM") }},
 		{"scim-token", 110, 30, func(c *console) { c.Press("enter"); c.walkTo("SCIM"); c.Press("R", "y"); c.calm() }},
-		{"roles", 110, 28, func(c *console) { c.Press("4") }},
 		{"organization-roles", 110, 28, func(c *console) { c.Press("enter"); c.walkTo("Roles") }},
-		{"why", 110, 24, func(c *console) { c.open(grace); c.Press("w", "/"); c.enter("stytch.member:delete"); c.Press("enter") }},
-		{"acting", 110, 28, func(c *console) {
-			c.open(grace)
-			c.Press("a", "enter", "y")
-			c.calm()
-			c.Press("1", "d")
-		}},
+	}
+}
+
+// ofTheRest are the pictures of the other sections, and of what works everywhere.
+func ofTheRest() []scene {
+	return []scene{
+		{"roles", 110, 28, func(c *console) { c.Press("4") }},
 		{"discovery", 110, 28, func(c *console) { c.discover() }},
 		{"requests", 110, 26, func(c *console) { c.Press("m", "enter"); c.Press("5") }},
 		{"request", 110, 34, func(c *console) { c.Press("m", "5", "enter") }},

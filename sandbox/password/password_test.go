@@ -97,64 +97,68 @@ func TestWhatIsNoHashVerifiesNothing(t *testing.T) {
 	}
 }
 
+func argonHash(change func(*b2b.Argon2Config)) b2b.MigratePassword {
+	c := &b2b.Argon2Config{Salt: "somesalt", IterationAmount: 2, Memory: 65536, Threads: 4, KeyLength: 24}
+	change(c)
+	return b2b.MigratePassword{HashType: "argon_2i", Hash: "45d7ac72e76f242b20b77b9bf9bf9d5915894e669a24e6c6", Argon2Config: c}
+}
+
+func scryptHash(change func(*b2b.ScryptConfig)) b2b.MigratePassword {
+	c := &b2b.ScryptConfig{Salt: "c2FsdHNhbHQ=", NParameter: 1024, RParameter: 8, PParameter: 1, KeyLength: 32}
+	change(c)
+	return b2b.MigratePassword{HashType: "scrypt", Hash: "JEiq31ToDXVLekoPiCYXO7eLgCBeYKHZ1ulgYbEEYcY=", ScryptConfig: c}
+}
+
+func pbkdf2Hash(change func(*b2b.PBKDF2Config)) b2b.MigratePassword {
+	c := &b2b.PBKDF2Config{Salt: "c2FsdHNhbHQ=", IterationAmount: 1000, KeyLength: 32}
+	change(c)
+	return b2b.MigratePassword{HashType: "pbkdf_2", Hash: "zzTVNkpdnDsQWZloN/zP8vUU74BCbHD/tDSXS4zXPSs=", Pbkdf2Config: c}
+}
+
+func plainHash(kind string, hash b2b.Secret) b2b.MigratePassword {
+	return b2b.MigratePassword{HashType: kind, Hash: hash}
+}
+
 func TestHashesThatCannotBeAreRefusedByName(t *testing.T) {
-	argon := func(change func(*b2b.Argon2Config)) b2b.MigratePassword {
-		c := &b2b.Argon2Config{Salt: "somesalt", IterationAmount: 2, Memory: 65536, Threads: 4, KeyLength: 24}
-		change(c)
-		return b2b.MigratePassword{HashType: "argon_2i", Hash: "45d7ac72e76f242b20b77b9bf9bf9d5915894e669a24e6c6", Argon2Config: c}
-	}
-	scrypt := func(change func(*b2b.ScryptConfig)) b2b.MigratePassword {
-		c := &b2b.ScryptConfig{Salt: "c2FsdHNhbHQ=", NParameter: 1024, RParameter: 8, PParameter: 1, KeyLength: 32}
-		change(c)
-		return b2b.MigratePassword{HashType: "scrypt", Hash: "JEiq31ToDXVLekoPiCYXO7eLgCBeYKHZ1ulgYbEEYcY=", ScryptConfig: c}
-	}
-	pbkdf2 := func(change func(*b2b.PBKDF2Config)) b2b.MigratePassword {
-		c := &b2b.PBKDF2Config{Salt: "c2FsdHNhbHQ=", IterationAmount: 1000, KeyLength: 32}
-		change(c)
-		return b2b.MigratePassword{HashType: "pbkdf_2", Hash: "zzTVNkpdnDsQWZloN/zP8vUU74BCbHD/tDSXS4zXPSs=", Pbkdf2Config: c}
-	}
-	plain := func(kind string, hash b2b.Secret) b2b.MigratePassword {
-		return b2b.MigratePassword{HashType: kind, Hash: hash}
-	}
 	for i, c := range []struct {
 		want string
 		from b2b.MigratePassword
 	}{
-		{b2b.ErrInvalidHashType, plain("crc32", "x")},
-		{b2b.ErrInvalidBcryptHash, plain("bcrypt", "x")},
-		{b2b.ErrInvalidBcryptHash, plain("bcrypt", b2b.Secret("$2b$"+strings.Repeat("x", 56)))},
-		{b2b.ErrInvalidBcryptCost, plain("bcrypt", "$2b$31$abcdefghijklmnopqrstuu7EJV7kdjBBQxyb0HjTh9KS7.Lah/6CG")},
-		{b2b.ErrInvalidMd5Hash, plain("md_5", "9cc2")},
-		{b2b.ErrInvalidSha1Hash, plain("sha_1", "9cc2ae8a1ba7a93da39b46fc1019c481")},
-		{b2b.ErrInvalidSha512Hash, plain("sha_512", "not hexadecimal")},
-		{b2b.ErrInvalidPhpassHashFormat, plain("phpass", "$P$")},
-		{b2b.ErrInvalidPhpassHashFormat, plain("phpass", "$P$~IQRaTwmfeRo7ud9Fh4E2PdI0S3r.L0")},
-		{b2b.ErrInvalidHash, plain("argon_2id", "$argon2i$v=19$m=65536,t=2,p=4$c29tZXNhbHQ$RdescudvJCsgt3ub+b+dWRWJTmaaJObG")},
-		{b2b.ErrInvalidHash, plain("argon_2i", "$argon2i$v=16$m=65536,t=2,p=4$c29tZXNhbHQ$RdescudvJCsgt3ub+b+dWRWJTmaaJObG")},
-		{b2b.ErrInvalidHash, plain("argon_2i", "not hexadecimal")},
-		{b2b.ErrInvalidArgon2Salt, plain("argon_2i", "45d7ac72")},
-		{b2b.ErrInvalidArgon2Salt, argon(func(c *b2b.Argon2Config) { c.Salt = "" })},
-		{b2b.ErrInvalidArgon2Memory, argon(func(c *b2b.Argon2Config) { c.Memory = 31 })},
-		{b2b.ErrInvalidArgon2Memory, argon(func(c *b2b.Argon2Config) { c.Memory = 1 << 30 })},
-		{b2b.ErrInvalidArgon2Threads, argon(func(c *b2b.Argon2Config) { c.Threads = 0 })},
-		{b2b.ErrInvalidArgon2IterationAmount, argon(func(c *b2b.Argon2Config) { c.IterationAmount = 0 })},
-		{b2b.ErrInvalidArgon2KeyLength, argon(func(c *b2b.Argon2Config) { c.KeyLength = 0 })},
-		{b2b.ErrArgon2KeyLengthMismatch, argon(func(c *b2b.Argon2Config) { c.KeyLength = 32 })},
-		{b2b.ErrInvalidBase64ScryptHash, plain("scrypt", "***")},
-		{b2b.ErrInvalidScryptParameters, plain("scrypt", "YWJjZA==")},
-		{b2b.ErrInvalidBase64ScryptSalt, scrypt(func(c *b2b.ScryptConfig) { c.Salt = "***" })},
-		{b2b.ErrInvalidScryptNParameter, scrypt(func(c *b2b.ScryptConfig) { c.NParameter = 1000 })},
-		{b2b.ErrInvalidScryptNParameter, scrypt(func(c *b2b.ScryptConfig) { c.NParameter = 524288 })},
-		{b2b.ErrInvalidScryptParameters, scrypt(func(c *b2b.ScryptConfig) { c.RParameter = 0 })},
-		{b2b.ErrInvalidScryptParameters, scrypt(func(c *b2b.ScryptConfig) { c.RParameter = 1 << 30 })},
-		{b2b.ErrInvalidScryptParameters, scrypt(func(c *b2b.ScryptConfig) { c.PParameter = 17 })},
-		{b2b.ErrScryptKeyLengthMismatch, scrypt(func(c *b2b.ScryptConfig) { c.KeyLength = 31 })},
-		{b2b.ErrInvalidPbkdf2Hash, plain("pbkdf_2", "***")},
-		{b2b.ErrInvalidPbkdf2Salt, plain("pbkdf_2", "YWJjZA==")},
-		{b2b.ErrInvalidPbkdf2Salt, pbkdf2(func(c *b2b.PBKDF2Config) { c.Salt = "***" })},
-		{b2b.ErrInvalidPbkdf2IterationAmount, pbkdf2(func(c *b2b.PBKDF2Config) { c.IterationAmount = 0 })},
-		{b2b.ErrInvalidPbkdf2Algorithm, pbkdf2(func(c *b2b.PBKDF2Config) { c.Algorithm = "md5" })},
-		{b2b.ErrPbkdf2KeyLengthMismatch, pbkdf2(func(c *b2b.PBKDF2Config) { c.KeyLength = 64 })},
+		{b2b.ErrInvalidHashType, plainHash("crc32", "x")},
+		{b2b.ErrInvalidBcryptHash, plainHash("bcrypt", "x")},
+		{b2b.ErrInvalidBcryptHash, plainHash("bcrypt", b2b.Secret("$2b$"+strings.Repeat("x", 56)))},
+		{b2b.ErrInvalidBcryptCost, plainHash("bcrypt", "$2b$31$abcdefghijklmnopqrstuu7EJV7kdjBBQxyb0HjTh9KS7.Lah/6CG")},
+		{b2b.ErrInvalidMd5Hash, plainHash("md_5", "9cc2")},
+		{b2b.ErrInvalidSha1Hash, plainHash("sha_1", "9cc2ae8a1ba7a93da39b46fc1019c481")},
+		{b2b.ErrInvalidSha512Hash, plainHash("sha_512", "not hexadecimal")},
+		{b2b.ErrInvalidPhpassHashFormat, plainHash("phpass", "$P$")},
+		{b2b.ErrInvalidPhpassHashFormat, plainHash("phpass", "$P$~IQRaTwmfeRo7ud9Fh4E2PdI0S3r.L0")},
+		{b2b.ErrInvalidHash, plainHash("argon_2id", "$argon2i$v=19$m=65536,t=2,p=4$c29tZXNhbHQ$RdescudvJCsgt3ub+b+dWRWJTmaaJObG")},
+		{b2b.ErrInvalidHash, plainHash("argon_2i", "$argon2i$v=16$m=65536,t=2,p=4$c29tZXNhbHQ$RdescudvJCsgt3ub+b+dWRWJTmaaJObG")},
+		{b2b.ErrInvalidHash, plainHash("argon_2i", "not hexadecimal")},
+		{b2b.ErrInvalidArgon2Salt, plainHash("argon_2i", "45d7ac72")},
+		{b2b.ErrInvalidArgon2Salt, argonHash(func(c *b2b.Argon2Config) { c.Salt = "" })},
+		{b2b.ErrInvalidArgon2Memory, argonHash(func(c *b2b.Argon2Config) { c.Memory = 31 })},
+		{b2b.ErrInvalidArgon2Memory, argonHash(func(c *b2b.Argon2Config) { c.Memory = 1 << 30 })},
+		{b2b.ErrInvalidArgon2Threads, argonHash(func(c *b2b.Argon2Config) { c.Threads = 0 })},
+		{b2b.ErrInvalidArgon2IterationAmount, argonHash(func(c *b2b.Argon2Config) { c.IterationAmount = 0 })},
+		{b2b.ErrInvalidArgon2KeyLength, argonHash(func(c *b2b.Argon2Config) { c.KeyLength = 0 })},
+		{b2b.ErrArgon2KeyLengthMismatch, argonHash(func(c *b2b.Argon2Config) { c.KeyLength = 32 })},
+		{b2b.ErrInvalidBase64ScryptHash, plainHash("scrypt", "***")},
+		{b2b.ErrInvalidScryptParameters, plainHash("scrypt", "YWJjZA==")},
+		{b2b.ErrInvalidBase64ScryptSalt, scryptHash(func(c *b2b.ScryptConfig) { c.Salt = "***" })},
+		{b2b.ErrInvalidScryptNParameter, scryptHash(func(c *b2b.ScryptConfig) { c.NParameter = 1000 })},
+		{b2b.ErrInvalidScryptNParameter, scryptHash(func(c *b2b.ScryptConfig) { c.NParameter = 524288 })},
+		{b2b.ErrInvalidScryptParameters, scryptHash(func(c *b2b.ScryptConfig) { c.RParameter = 0 })},
+		{b2b.ErrInvalidScryptParameters, scryptHash(func(c *b2b.ScryptConfig) { c.RParameter = 1 << 30 })},
+		{b2b.ErrInvalidScryptParameters, scryptHash(func(c *b2b.ScryptConfig) { c.PParameter = 17 })},
+		{b2b.ErrScryptKeyLengthMismatch, scryptHash(func(c *b2b.ScryptConfig) { c.KeyLength = 31 })},
+		{b2b.ErrInvalidPbkdf2Hash, plainHash("pbkdf_2", "***")},
+		{b2b.ErrInvalidPbkdf2Salt, plainHash("pbkdf_2", "YWJjZA==")},
+		{b2b.ErrInvalidPbkdf2Salt, pbkdf2Hash(func(c *b2b.PBKDF2Config) { c.Salt = "***" })},
+		{b2b.ErrInvalidPbkdf2IterationAmount, pbkdf2Hash(func(c *b2b.PBKDF2Config) { c.IterationAmount = 0 })},
+		{b2b.ErrInvalidPbkdf2Algorithm, pbkdf2Hash(func(c *b2b.PBKDF2Config) { c.Algorithm = "md5" })},
+		{b2b.ErrPbkdf2KeyLengthMismatch, pbkdf2Hash(func(c *b2b.PBKDF2Config) { c.KeyLength = 64 })},
 	} {
 		_, err := password.Import(c.from)
 		if wrong, ok := errors.AsType[*password.FormatError](err); !ok || wrong.Type != c.want {

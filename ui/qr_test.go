@@ -1,12 +1,8 @@
 package ui_test
 
 import (
-	"bytes"
 	"encoding/base64"
 	"image"
-	"image/color"
-	"image/png"
-	"regexp"
 	"strings"
 	"testing"
 
@@ -15,81 +11,10 @@ import (
 	"rsc.io/qr"
 
 	"example.com/orgdeck/ui"
+	"example.com/orgdeck/ui/uitest"
 )
 
 const uri = "otpauth://totp/Acme:ada@acme-robotics.example?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Acme"
-
-// cells reads a drawing as a terminal would: each cell becomes an upper and a
-// lower half, white or black; terminal is the colour of everything else.
-func cells(t *testing.T, drawn string, terminal color.Gray) [][2][]color.Gray {
-	t.Helper()
-	token := regexp.MustCompile(`\x1b\[([0-9;]*)m|.`)
-	var rows [][2][]color.Gray
-	for line := range strings.SplitSeq(drawn, "\n") {
-		var row [2][]color.Gray
-		ink, paper := terminal, terminal
-		for _, m := range token.FindAllStringSubmatch(line, -1) {
-			switch m[1] {
-			case "38;5;231;48;5;16":
-				ink, paper = color.Gray{255}, color.Gray{0}
-				continue
-			case "38;5;231;48;5;231":
-				ink, paper = color.Gray{255}, color.Gray{255}
-				continue
-			}
-			if strings.HasPrefix(m[0], "\x1b") {
-				ink, paper = terminal, terminal
-				continue
-			}
-			upper, lower := paper, paper
-			switch m[0] {
-			case "▀":
-				upper = ink
-			case "▄":
-				lower = ink
-			}
-			row[0], row[1] = append(row[0], upper), append(row[1], lower)
-		}
-		rows = append(rows, row)
-	}
-	return rows
-}
-
-// photograph makes a picture of a drawing; a cell is 4 by 8 pixels.
-func photograph(t *testing.T, drawn string, terminal color.Gray) string {
-	t.Helper()
-	rows := cells(t, drawn, terminal)
-	width := 0
-	for _, row := range rows {
-		width = max(width, len(row[0]))
-	}
-	const pixels, margin = 4, 8
-	img := image.NewGray(image.Rect(0, 0, pixels*width+2*margin, 2*pixels*len(rows)+2*margin))
-	for i := range img.Pix {
-		img.Pix[i] = terminal.Y
-	}
-	for y, row := range rows {
-		for half, line := range row {
-			top := margin + (2*y+half)*pixels
-			for x, c := range line {
-				for py := range pixels {
-					at := img.PixOffset(margin+x*pixels, top+py)
-					copy(img.Pix[at:at+pixels], bytes.Repeat([]byte{c.Y}, pixels))
-				}
-			}
-		}
-	}
-	return dataURI(t, img)
-}
-
-func dataURI(t *testing.T, img image.Image) string {
-	t.Helper()
-	var out bytes.Buffer
-	if err := png.Encode(&out, img); err != nil {
-		t.Fatal(err)
-	}
-	return "data:image/png;base64, " + base64.StdEncoding.EncodeToString(out.Bytes())
-}
 
 func mustQR(t *testing.T, text string) *ui.QR {
 	t.Helper()
@@ -101,7 +26,7 @@ func mustQR(t *testing.T, text string) *ui.QR {
 }
 
 func TestQR_isReadOffTheTerminal(t *testing.T) {
-	for _, terminal := range []color.Gray{{0}, {253}} {
+	for _, terminal := range []byte{0, 253} {
 		for _, length := range []int{60, 106, 134, 178, 300} {
 			text := uri + strings.Repeat("x", max(0, length-len(uri)))
 			text = text[:length]
@@ -109,7 +34,7 @@ func TestQR_isReadOffTheTerminal(t *testing.T) {
 			width, height := q.Needs()
 			for _, size := range [][2]int{{width, height}, {width + 2, height + 1}, {200, 100}} {
 				drawn := q.Draw(size[0], size[1])
-				if got, err := ui.DecodeQR(photograph(t, drawn, terminal)); err != nil || got != text {
+				if got, err := ui.DecodeQR(uitest.Photograph(t, drawn, terminal)); err != nil || got != text {
 					t.Errorf("%d bytes in %v on %v: %q, %v", length, size, terminal, got, err)
 				}
 			}
@@ -120,19 +45,19 @@ func TestQR_isReadOffTheTerminal(t *testing.T) {
 func TestQR_hasAWhiteMarginAllAround(t *testing.T) {
 	q := mustQR(t, uri)
 	for size, zone := range map[[2]int]int{{45, 22}: 4, {41, 20}: 2} {
-		rows := cells(t, q.Draw(size[0], size[1]), color.Gray{0})
+		rows := uitest.Shades(q.Draw(size[0], size[1]), 0)
 		if len(rows) != size[1] || len(rows[0][0]) != size[0] {
 			t.Fatalf("zone %d is drawn %dx%d", zone, len(rows[0][0]), len(rows))
 		}
 		for _, row := range rows {
 			for _, line := range row {
-				if line[0].Y != 255 || line[len(line)-1].Y != 255 {
+				if line[0] != 255 || line[len(line)-1] != 255 {
 					t.Fatalf("zone %d: a side is black", zone)
 				}
 			}
 		}
 		for x := range rows[0][0] {
-			if rows[0][0][x].Y != 255 || rows[len(rows)-1][1][x].Y != 255 {
+			if rows[0][0][x] != 255 || rows[len(rows)-1][1][x] != 255 {
 				t.Fatalf("zone %d: top or bottom is black", zone)
 			}
 		}
@@ -144,11 +69,11 @@ func TestQR_largeUsesBackgroundsOnly(t *testing.T) {
 	if strings.ContainsAny(drawn, "▀▄█") {
 		t.Fatal("glyphs where backgrounds would do")
 	}
-	rows := cells(t, drawn, color.Gray{0})
+	rows := uitest.Shades(drawn, 0)
 	if lipgloss.Width(drawn) != 2*lipgloss.Height(drawn) || len(rows) != 37+8 {
 		t.Fatalf("%dx%d", lipgloss.Width(drawn), lipgloss.Height(drawn))
 	}
-	if got, err := ui.DecodeQR(photograph(t, drawn, color.Gray{0})); err != nil || got != uri {
+	if got, err := ui.DecodeQR(uitest.Photograph(t, drawn, 0)); err != nil || got != uri {
 		t.Fatalf("%q, %v", got, err)
 	}
 }
@@ -159,9 +84,9 @@ func TestQR_survivesABoxWithoutColour(t *testing.T) {
 	t.Cleanup(func() { lipgloss.SetColorProfile(before) })
 	drawn := mustQR(t, uri).Draw(76, 22)
 	box := lipgloss.NewStyle().Border(lipgloss.RoundedBorder()).Padding(0, 1).Render(drawn)
-	for _, terminal := range []color.Gray{{0}, {255}} {
+	for _, terminal := range []byte{0, 255} {
 		screen := lipgloss.Place(100, 30, lipgloss.Center, lipgloss.Center, box)
-		if got, err := ui.DecodeQR(photograph(t, screen, terminal)); err != nil || got != uri {
+		if got, err := ui.DecodeQR(uitest.Photograph(t, screen, terminal)); err != nil || got != uri {
 			t.Errorf("on %v: %q, %v", terminal, got, err)
 		}
 	}
@@ -209,8 +134,8 @@ func TestDecodeQR_ofTheServer(t *testing.T) {
 }
 
 func TestDecodeQR_refusesWhatIsNone(t *testing.T) {
-	blank := dataURI(t, image.NewGray(image.Rect(0, 0, 64, 64)))
-	huge := dataURI(t, image.NewGray(image.Rect(0, 0, 5000, 1)))
+	blank := uitest.DataURI(t, image.NewGray(image.Rect(0, 0, 64, 64)))
+	huge := uitest.DataURI(t, image.NewGray(image.Rect(0, 0, 5000, 1)))
 	for _, bad := range []string{"", "data:image/png;base64,", "data:image/png;base64,!", "data:image/gif;base64,AAAA", "https://x", blank, huge,
 		"data:image/png;base64,iVBORw0KGgo=", strings.Repeat("x", 2<<20)} {
 		if got, err := ui.DecodeQR(bad); err == nil || got != "" {

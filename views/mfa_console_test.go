@@ -1,14 +1,7 @@
 package views_test
 
 import (
-	"bytes"
-	"encoding/base64"
-	"image"
-	"image/color"
-	"image/png"
 	"net/url"
-	"regexp"
-	"strings"
 	"testing"
 	"time"
 
@@ -17,6 +10,7 @@ import (
 	"example.com/orgdeck/api"
 	"example.com/orgdeck/api/b2b"
 	"example.com/orgdeck/ui"
+	"example.com/orgdeck/ui/uitest"
 )
 
 const (
@@ -72,12 +66,15 @@ func updateAcme(to b2b.UpdateOrganization) func(*console) {
 // scan reads the QR code off the cells of the terminal, the way a camera does.
 func (c *console) scan() string {
 	c.t.Helper()
-	text, err := ui.DecodeQR(photograph(c.t, c.Frame()))
+	text, err := ui.DecodeQR(c.photograph())
 	if err != nil {
 		c.t.Fatalf("no QR code can be read off the terminal: %v\n%s", err, c.Screen())
 	}
 	return text
 }
+
+// photograph is a picture of the terminal, which is dark.
+func (c *console) photograph() string { return uitest.Photograph(c.t, c.Frame(), 40) }
 
 // secretOf is the secret in an otpauth link.
 func secretOf(t *testing.T, uri string) string {
@@ -97,67 +94,4 @@ func codeOf(t *testing.T, secret string, steps int) string {
 		t.Fatal(err)
 	}
 	return code
-}
-
-// photograph makes a picture of the code's cells in a frame: 4 by 8 pixels each.
-// Whatever is not drawn in the colours of the code is dark, as terminals are.
-func photograph(t *testing.T, frame string) string {
-	t.Helper()
-	var rows [][2][]byte
-	for line := range strings.SplitSeq(frame, "\n") {
-		rows = append(rows, halves(line))
-	}
-	width := 0
-	for _, row := range rows {
-		width = max(width, len(row[0]))
-	}
-	img := image.NewGray(image.Rect(0, 0, 4*width, 8*len(rows)))
-	code := image.Rectangle{} // where its colours are: a camera is held over it
-	for y, row := range rows {
-		for half, cells := range row {
-			for x, shade := range cells {
-				if shade == 255 {
-					code = code.Union(image.Rect(4*x, 8*y+4*half, 4*x+4, 8*y+4*half+4))
-				}
-				for i := range 16 {
-					img.SetGray(4*x+i%4, 8*y+4*half+i/4, color.Gray{Y: shade})
-				}
-			}
-		}
-	}
-	var out bytes.Buffer
-	if err := png.Encode(&out, img.SubImage(code)); err != nil {
-		t.Fatal(err)
-	}
-	return "data:image/png;base64," + base64.StdEncoding.EncodeToString(out.Bytes())
-}
-
-var token = regexp.MustCompile(`\x1b\[([0-9;]*)m|.`)
-
-// halves are the upper and the lower halves of the cells of a line.
-func halves(line string) (row [2][]byte) {
-	const dark = 40
-	ink, paper := byte(dark), byte(dark)
-	for _, m := range token.FindAllStringSubmatch(line, -1) {
-		switch {
-		case m[1] == "38;5;231;48;5;16":
-			ink, paper = 255, 0
-			continue
-		case m[1] == "38;5;231;48;5;231":
-			ink, paper = 255, 255
-			continue
-		case strings.HasPrefix(m[0], "\x1b"):
-			ink, paper = dark, dark
-			continue
-		}
-		upper, lower := paper, paper
-		switch m[0] {
-		case "▀":
-			upper = ink
-		case "▄":
-			lower = ink
-		}
-		row[0], row[1] = append(row[0], upper), append(row[1], lower)
-	}
-	return row
 }

@@ -205,7 +205,7 @@ func TestEnrol_quittingAsks(t *testing.T) {
 func TestEnrol_aQROfAnotherSecretIsNotShown(t *testing.T) {
 	onMFA(t, 80, 24, ada, nil, func(c *console) {
 		c.Press("n")
-		other := photograph(t, c.Frame())
+		other := c.photograph()
 		c.Press("esc", "y")
 		c.faults.answer(http.MethodPost, "/v1/b2b/totp", registration(other))
 		c.Press("n")

@@ -54,8 +54,8 @@ func (h *History) Add(e Entry) {
 
 // Last is the newest step; false when there is none. Its Undo is nil when it
 // cannot be taken back, and Plan.OneWay says why. Applying Undo forgets what was
-// taken back; of a Run it takes back all that can be, newest first, and returns
-// the answers as a []any, even beside an error.
+// taken back; of a Run it is Several, and takes back all that can be, newest
+// first, and returns the answers as a []any, even beside an error.
 func (h *History) Last() (Entry, bool) {
 	h.mu.Lock()
 	defer h.mu.Unlock()
@@ -133,6 +133,15 @@ func (r remembered) Apply(ctx context.Context) (any, error) {
 	return value, err
 }
 
+// Several is an Undoer of several writes, which can also be applied one by one.
+type Several interface {
+	Undoer
+	// Parts are the writes in the order in which Apply sends them.
+	Parts() []Undoer
+}
+
+var _ Several = wholeRun{}
+
 // wholeRun takes back the writes of a run, one after the other.
 type wholeRun struct {
 	title string
@@ -165,6 +174,15 @@ func (w wholeRun) Plan() Plan {
 	p.Body = strings.Join(requests, "\n")
 	p.Command, p.Curl = strings.Join(commands, "\n"), strings.Join(curls, "\n")
 	return p
+}
+
+// Parts implements Several.
+func (w wholeRun) Parts() []Undoer {
+	parts := make([]Undoer, len(w.parts))
+	for i, part := range w.parts {
+		parts[i] = part
+	}
+	return parts
 }
 
 // oneLine is JSON on one line.

@@ -102,7 +102,7 @@ func (b *bulk) propose(act bulkAct) tea.Cmd {
 	if len(plan.todo) == 0 {
 		return ui.Toast(ui.Info, "There is nothing to do: "+plan.reasons()+".")
 	}
-	return ui.Open(plan.question(func() tea.Cmd { return ui.Open(newBulkRun(b.env, plan, b.finished)) }))
+	return ui.Open(plan.question(func() tea.Cmd { return ui.Open(newBulkRun(b.env, plan.writes(b.finished))) }))
 }
 
 // askRole asks for the role to add.

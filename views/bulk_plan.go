@@ -58,6 +58,28 @@ func (p *bulkPlan) skip(m b2b.Member, reason string) {
 	p.skipped = append(p.skipped, skips{reason, []b2b.Member{m}})
 }
 
+// writes are what the plan comes to. finished is told to whom it has not been
+// done.
+func (p *bulkPlan) writes(finished func(open []b2b.Member)) writes {
+	w := writes{
+		name: p.act.name, title: p.act.name + ": " + plural(len(p.todo), "member"), n: len(p.todo),
+		unit: "member", does: "changed", skipped: p.skips(),
+		remains: "Whom it was not done to stays marked, so that it can be tried again.",
+	}
+	w.at = func(i int) bulkWrite {
+		m := p.todo[i]
+		return bulkWrite{name: memberName(m), address: m.EmailAddress, id: m.MemberID, Undoer: p.act.change(m)}
+	}
+	w.finished = func(open []int) {
+		members := make([]b2b.Member, len(open))
+		for i, at := range open {
+			members[i] = p.todo[at]
+		}
+		finished(members)
+	}
+	return w
+}
+
 // skips is how many members the act does not apply to.
 func (p *bulkPlan) skips() int {
 	n := 0

@@ -1,6 +1,7 @@
 package views
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -11,21 +12,42 @@ import (
 
 	"example.com/orgdeck/api"
 	"example.com/orgdeck/api/async"
-	"example.com/orgdeck/api/b2b"
 	"example.com/orgdeck/keymap"
 	"example.com/orgdeck/ui"
 )
 
-// bulkRun is the dialog that does an act to one member after the other, and in
-// the end tells what failed. What has begun is always waited for: nobody has to
-// guess whether a write has reached the server.
+// writes are sent one after the other by a bulkRun.
+type writes struct {
+	name  string // of the dialog: "Delete members"
+	title string // what they are called together: "Delete members: 3 members"
+	n     int
+	at    func(i int) bulkWrite
+	unit  string // what one is, and what becomes of it: "member", "changed"
+	does  string
+	said  string // when all are done; "" for the numbers
+
+	skipped  int              // of those that were chosen, how many are no writes at all
+	remains  string           // what becomes of those that failed or were not begun
+	finished func(open []int) // told which those are
+}
+
+// bulkWrite is one of many.
+type bulkWrite struct {
+	name        string // of what it is about
+	address, id string // by which else that is known; "" for nothing
+	api.Undoer
+}
+
+// bulkRun is the dialog that sends one write after the other, and in the end
+// tells what failed. What has begun is always waited for: nobody has to guess
+// whether a write has reached the server.
 type bulkRun struct {
-	env      *Env
-	plan     *bulkPlan
-	finished func(open []b2b.Member)
+	env  *Env
+	todo writes
 
 	ctx      context.Context
 	sent     async.Remote[any]
+	under    bulkWrite // way
 	failures []bulkFailure
 	progress ui.Progress
 	stopping bool
@@ -35,20 +57,19 @@ type bulkRun struct {
 	height   int
 }
 
-// bulkFailure is a member to whom it could not be done.
+// bulkFailure is a write that failed.
 type bulkFailure struct {
-	member b2b.Member
-	err    error
+	i     int
+	write bulkWrite
+	err   error
 }
 
 var _ ui.View = (*bulkRun)(nil)
 
-func newBulkRun(env *Env, plan *bulkPlan, finished func([]b2b.Member)) *bulkRun {
-	return &bulkRun{env: env, plan: plan, finished: finished}
-}
+func newBulkRun(env *Env, todo writes) *bulkRun { return &bulkRun{env: env, todo: todo} }
 
 // Title implements ui.View.
-func (v *bulkRun) Title() string { return v.plan.act.name }
+func (v *bulkRun) Title() string { return v.todo.name }
 
 // SetSize implements ui.View.
 func (v *bulkRun) SetSize(width, height int) {
@@ -67,14 +88,14 @@ func (v *bulkRun) Unsaved() bool { return !v.over() }
 
 // Init implements ui.View.
 func (v *bulkRun) Init(ctx context.Context) tea.Cmd {
-	v.ctx = api.Together(ctx, v.plan.act.name+": "+plural(len(v.plan.todo), "member"))
+	v.ctx = api.Together(ctx, v.todo.title)
 	now := time.Now()
-	v.progress = ui.Progress{Total: len(v.plan.todo), Started: now, Now: now}
+	v.progress = ui.Progress{Total: v.todo.n, Started: now, Now: now}
 	return v.next()
 }
 
 func (v *bulkRun) over() bool {
-	return !v.sent.Busy() && (v.stopping || v.progress.Done == len(v.plan.todo))
+	return !v.sent.Busy() && (v.stopping || v.progress.Done == v.todo.n)
 }
 
 // next begins the next write, or ends.
@@ -82,23 +103,27 @@ func (v *bulkRun) next() tea.Cmd {
 	if v.over() {
 		return v.finish()
 	}
-	return v.sent.Send(v.ctx, v.plan.act.change(v.plan.todo[v.progress.Done]).Apply)
+	v.under = v.todo.at(v.progress.Done)
+	return v.sent.Send(v.ctx, v.under.Apply)
 }
 
-// finish hands back whom it was not done to, and closes when there is nothing
-// more to say.
+// finish hands back what was not done, and closes when there is nothing more to
+// say.
 func (v *bulkRun) finish() tea.Cmd {
-	var open []b2b.Member
+	var open []int
 	for _, f := range v.failures {
-		open = append(open, f.member)
+		open = append(open, f.i)
 	}
-	open = append(open, v.plan.todo[v.progress.Done:]...)
+	for i := v.progress.Done; i < v.todo.n; i++ {
+		open = append(open, i)
+	}
 	v.lines = v.failureLines()
-	v.finished(open)
+	v.todo.finished(open)
 	if len(open) > 0 {
 		return nil
 	}
-	return tea.Sequence(ui.Dismiss(v), ui.Toast(ui.Success, strings.Join(v.counts(), ", ")+"."))
+	said := cmp.Or(v.todo.said, strings.Join(v.counts(), ", ")+".")
+	return tea.Sequence(ui.Dismiss(v), ui.Toast(ui.Success, said))
 }
 
 // Actions implements ui.View.
@@ -136,11 +161,15 @@ func (v *bulkRun) nothingFailed() string {
 
 func (v *bulkRun) copy() tea.Cmd { return v.env.copy(v.report(), "What failed") }
 
-// report is what failed as text, a member a line.
+// report is what failed as text, one a line.
 func (v *bulkRun) report() string {
 	var b strings.Builder
 	for _, f := range v.failures {
-		fmt.Fprintf(&b, "%s\t%s\t%s\n", ui.Clean(f.member.EmailAddress), ui.Clean(f.member.MemberID), ui.Clean(api.Explain(f.err)))
+		what := []string{ui.Clean(f.write.name)}
+		if f.write.id != "" {
+			what = []string{ui.Clean(f.write.address), ui.Clean(f.write.id)}
+		}
+		fmt.Fprintf(&b, "%s\t%s\n", strings.Join(what, "\t"), ui.Clean(api.Explain(f.err)))
 	}
 	return b.String()
 }
@@ -157,23 +186,22 @@ func (v *bulkRun) Update(msg tea.Msg) tea.Cmd {
 	if !v.sent.Take(msg) {
 		return nil
 	}
-	member := v.plan.todo[v.progress.Done]
+	told := v.answered()
 	v.progress.Done++
 	v.progress.Now = time.Now()
-	told := v.answered(member)
 	return tea.Batch(told, v.next())
 }
 
 // answered tells every view what the server holds now, as far as it said so.
-func (v *bulkRun) answered(member b2b.Member) tea.Cmd {
+func (v *bulkRun) answered() tea.Cmd {
 	if err := v.sent.Err(); err != nil {
-		v.failures = append(v.failures, bulkFailure{member, err})
+		v.failures = append(v.failures, bulkFailure{v.progress.Done, v.under, err})
 		v.progress.Failed++
 		if conflict, ok := errors.AsType[*api.Conflict](err); ok {
-			return announce(b2b.OrganizationsMembersUpdate.ID(), conflict.Now)
+			return announce(v.under.Plan(), conflict.Now)
 		}
 		return nil
 	}
 	value, _ := v.sent.Value()
-	return announce(v.plan.act.change(member).Plan().EndpointID, value)
+	return announce(v.under.Plan(), value)
 }

@@ -14,7 +14,7 @@ func (v *bulkRun) View() string {
 		return strings.Join(append(v.head(), v.window()...), "\n")
 	}
 	th := v.env.Theme
-	says := memberName(v.plan.todo[v.progress.Done]) + "…"
+	says := v.under.name + "…"
 	if v.stopping {
 		says = "Stopping after " + says
 	}
@@ -24,14 +24,14 @@ func (v *bulkRun) View() string {
 // counts says in numbers what became of it.
 func (v *bulkRun) counts() []string {
 	done := v.progress.Done - v.progress.Failed
-	counts := []string{plural(done, "member") + " changed"}
+	counts := []string{plural(done, v.todo.unit) + " " + v.todo.does}
 	if n := v.progress.Failed; n > 0 {
 		counts = append(counts, fmt.Sprintf("%d failed", n))
 	}
-	if n := len(v.plan.todo) - v.progress.Done; n > 0 {
+	if n := v.todo.n - v.progress.Done; n > 0 {
 		counts = append(counts, fmt.Sprintf("%d not begun", n))
 	}
-	if n := v.plan.skips(); n > 0 {
+	if n := v.todo.skipped; n > 0 {
 		counts = append(counts, fmt.Sprintf("%d skipped", n))
 	}
 	return counts
@@ -45,18 +45,18 @@ func (v *bulkRun) head() []string {
 		sign = "■ Stopped: "
 	}
 	lines := styled(style, ui.Wrap(sign+strings.Join(v.counts(), ", ")+".", v.width))
-	lines = append(lines, styled(th.Muted, ui.Wrap("Whom it was not done to stays marked, so that it can be tried again.", v.width))...)
+	lines = append(lines, styled(th.Muted, ui.Wrap(v.todo.remains, v.width))...)
 	return append(lines, "")
 }
 
-// failureLines tell of each member that failed, with the id of the request.
+// failureLines tell of each write that failed, with the id of the request.
 func (v *bulkRun) failureLines() []string {
 	th := v.env.Theme
 	var lines []string
 	for _, f := range v.failures {
-		who := memberName(f.member)
-		if who != f.member.EmailAddress {
-			who += " · " + f.member.EmailAddress
+		who := f.write.name
+		if f.write.address != "" && who != f.write.address {
+			who += " · " + f.write.address
 		}
 		lines = append(lines, th.Danger.Render("✗ "+ui.Cut(who, v.width-2)))
 		for _, line := range ui.Wrap(api.Explain(f.err), max(1, v.width-2)) {

@@ -36,7 +36,7 @@ func (v *discovery) entered(in entry) tea.Cmd {
 	if in.member.MemberID == "" { // a second factor that was given answers with less
 		v.entry.member, v.entry.org = before.member, before.org
 	}
-	told := announceMember(v.entry.member)
+	told := announceComer(v.entry.member)
 	switch {
 	case in.session != nil:
 		v.skipped = v.step != stepFactor

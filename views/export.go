@@ -85,14 +85,6 @@ func (l *list[T]) exportAs(kind exported[T], ext string, format transfer.Writer[
 	})
 }
 
-// total is how many rows the search has; 0 when that is not known.
-func (l *list[T]) total() int {
-	if page, ok := l.page.Value(); ok {
-		return max(0, page.Total)
-	}
-	return 0
-}
-
 // fileName is a name such as members-acme-robotics-20261120-104512.csv.
 func (e exported[T]) fileName(ext string, now time.Time) string {
 	parts := []string{e.things}

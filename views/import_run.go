@@ -190,5 +190,5 @@ func (v *importView) finished() tea.Cmd {
 	if v.left() > 0 || v.closed.Err() != nil {
 		level = ui.Failure
 	}
-	return tea.Batch(v.refresh(), ui.Toast(level, "Import of "+v.fileName()+": "+v.tally()+"."))
+	return tea.Batch(v.refresh(), announceMembership(v.to.Organization.OrganizationID), ui.Toast(level, "Import of "+v.fileName()+": "+v.tally()+"."))
 }

@@ -8,7 +8,9 @@ import (
 	"net/http"
 	"os"
 	"path/filepath"
+	"regexp"
 	"runtime"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -74,6 +76,20 @@ func (c *console) plan(file string) {
 	c.Type(file)
 	c.Press("ctrl+s")
 	c.Wait(second)
+}
+
+// total is how many rows the head of a list says that there are.
+func (c *console) total() int {
+	c.t.Helper()
+	found := regexp.MustCompile(`(?m)\d+/(\d+)$`).FindStringSubmatch(c.Screen())
+	if found == nil {
+		c.t.Fatalf("no head says how many there are:\n%s", c.Screen())
+	}
+	n, err := strconv.Atoi(found[1])
+	if err != nil {
+		c.t.Fatal(err)
+	}
+	return n
 }
 
 // people counts the members of Acme Robotics by address.
@@ -188,7 +204,10 @@ func TestImport_createsAndIsTakenBack(t *testing.T) {
 		c.sees("Take back all 300: Import 300 members")
 		c.Press("y")
 		c.Wait(second)
-		c.sees("Taken back", fmt.Sprintf("/%d", before))
+		c.sees("Taken back: Import 300 members.")
+		if total := c.total(); total != before {
+			c.t.Errorf("the head says %d members, the server has %d", total, before)
+		}
 		if now := len(c.people()); now != before {
 			c.t.Errorf("%d members are left of %d", now, before)
 		}

@@ -31,7 +31,7 @@ func inviteForm(env *Env, org b2b.Organization, v inviteValues) ui.View {
 			return write(env.API.MagicLinks.Invite(v.request(org)))
 		},
 		Done: func(m b2b.Member) tea.Cmd {
-			return tea.Batch(announceMember(m), ui.Toast(ui.Success, "Invited "+m.EmailAddress+": the mail is on its way."))
+			return tea.Batch(announceComer(m), ui.Toast(ui.Success, "Invited "+m.EmailAddress+": the mail is on its way."))
 		},
 	}
 }

@@ -35,18 +35,19 @@ type list[T any] struct {
 	sort     sorting[T]
 	memory   *ListMemory // how it was arranged before
 
-	ctx    context.Context
-	box    searchBox
-	page   async.Remote[*api.Page[T]]
-	fetch  fetch[T] // of the newest search
-	next   string   // the cursor of its next page; "" on the last
-	fresh  bool     // the page under way is its first
-	asked  string   // what the newest search was for
-	shown  string   // what the rows that are shown were found by
-	reason string   // why that could not be asked
-	width  int
-	height int
-	line   headLine
+	ctx     context.Context
+	box     searchBox
+	page    async.Remote[*api.Page[T]]
+	counted async.Remote[int] // anew, after something was changed
+	fetch   fetch[T]          // of the newest search
+	next    string            // the cursor of its next page; "" on the last
+	fresh   bool              // the page under way is its first
+	asked   string            // what the newest search was for
+	shown   string            // what the rows that are shown were found by
+	reason  string            // why that could not be asked
+	width   int
+	height  int
+	line    headLine
 }
 
 func (l *list[T]) setSize(width, height int) {
@@ -108,6 +109,12 @@ func (l *list[T]) more() tea.Cmd {
 
 // take keeps a page that has come, and reports whether msg was one.
 func (l *list[T]) take(msg tea.Msg) (tea.Cmd, bool) {
+	if l.counted.Take(msg) {
+		if total, ok := l.counted.Value(); ok && l.counted.Err() == nil && !l.fresh {
+			l.setTotal(total)
+		}
+		return nil, true
+	}
 	if !l.page.Take(msg) {
 		return nil, false
 	}
@@ -134,18 +141,6 @@ func (l *list[T]) show(page *api.Page[T]) {
 	}
 	l.table.SetTotal(page.Total)
 	l.sort.apply(l.table)
-}
-
-// added shows a row that is new on the server: at the end, where the server has
-// it, and with the cursor on it.
-func (l *list[T]) added(row T, id string) {
-	l.table.AppendRows(row)
-	if page, ok := l.page.Value(); ok && page.Total >= 0 {
-		page.Total++
-		l.table.SetTotal(page.Total)
-	}
-	l.sort.apply(l.table)
-	l.table.Select(id)
 }
 
 // update handles what no action did: typing, and moving about.

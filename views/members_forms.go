@@ -43,7 +43,9 @@ func newMemberForm(env *Env, org b2b.Organization) ui.View {
 				UntrustedMetadata:     metadata(v.untrusted),
 			}))
 		},
-		Done: memberDone("Created"),
+		Done: func(m b2b.Member) tea.Cmd {
+			return tea.Batch(memberDone("Created")(m), announceMembership(m.OrganizationID))
+		},
 	}
 }
 
@@ -137,7 +139,7 @@ func deleteMember(env *Env, m b2b.Member) ui.View {
 			gone := m
 			gone.Status = b2b.MemberStatusDeleted
 			return tea.Batch(
-				ui.Announce(ui.Removed[b2b.Member]{ID: m.MemberID}),
+				announceMemberGone(m.OrganizationID, m.MemberID),
 				ui.Toast(ui.Success, "Deleted "+memberName(gone)+"."))
 		},
 	}
@@ -150,7 +152,9 @@ func reactivateMember(env *Env, m b2b.Member) ui.View {
 		Body:  memberName(m) + " becomes active again, with the same id. Sessions, factors and roles are as they were left.",
 		Verb:  "Reactivate",
 		Write: write(env.API.Members.Reactivate(m)),
-		Done:  memberDone("Reactivated"),
+		Done: func(m b2b.Member) tea.Cmd {
+			return tea.Batch(memberDone("Reactivated")(m), announceMembership(m.OrganizationID))
+		},
 	}
 }
 

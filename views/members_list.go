@@ -249,11 +249,9 @@ func (v *members) update(msg tea.Msg) tea.Cmd {
 		v.organizationChanged(msg.Value)
 		return nil
 	case ui.Changed[b2b.Member]:
-		v.changed(msg.Value)
-		return nil
+		return v.changed(msg.Value)
 	case ui.Removed[b2b.Member]:
-		v.list.table.Remove(msg.ID)
-		return v.refill()
+		return tea.Batch(v.list.removed(msg.ID), v.refill())
 	}
 	return v.list.update(msg)
 }
@@ -274,14 +272,18 @@ func (v *members) organizationChanged(org b2b.Organization) {
 
 // changed shows what the server now holds of a member. One that is not listed
 // is new here, if it belongs here.
-func (v *members) changed(m b2b.Member) {
+func (v *members) changed(m b2b.Member) tea.Cmd {
 	for _, row := range v.list.table.Rows() {
 		if row.MemberID == m.MemberID {
 			v.list.table.Replace(memberRow{m, row.org})
-			return
+			return nil
 		}
 	}
-	if v.org != nil && v.org.OrganizationID == m.OrganizationID {
-		v.list.added(memberRow{m, *v.org}, m.MemberID)
+	switch {
+	case v.org == nil:
+		return v.list.recount()
+	case v.org.OrganizationID == m.OrganizationID:
+		return v.list.added(memberRow{m, *v.org}, m.MemberID)
 	}
+	return nil
 }

@@ -23,7 +23,7 @@ var _ ui.View = (*orgs)(nil)
 
 // newOrgs returns the organization list.
 func newOrgs(env *Env) *orgs {
-	v := &orgs{env: env, counts: memberCounts{known: map[string]int{}}}
+	v := &orgs{env: env, counts: newMemberCounts()}
 	table := ui.NewTable(env.Theme, orgID, orgColumns(env, v.counts.of)...)
 	table.SetKeys(env.Keys)
 	list := &list[b2b.Organization]{
@@ -131,11 +131,11 @@ func (v *orgs) Update(msg tea.Msg) tea.Cmd {
 	}
 	switch msg := msg.(type) {
 	case ui.Changed[b2b.Organization]:
-		v.changed(msg.Value)
-		return nil
+		return v.changed(msg.Value)
 	case ui.Removed[b2b.Organization]:
-		v.list.table.Remove(msg.ID)
-		return nil
+		return v.list.removed(msg.ID)
+	case ui.Changed[membership]:
+		return v.counts.again(v.list.ctx, v.env.API.Organizations, msg.Value.organizationID, v.list.table.Visible())
 	}
 	if v.counts.take(msg) {
 		v.list.table.Redraw()
@@ -146,11 +146,11 @@ func (v *orgs) Update(msg tea.Msg) tea.Cmd {
 
 // changed shows what the server now holds; an organization that is not listed
 // is a new one, and comes last as it does on the server.
-func (v *orgs) changed(org b2b.Organization) {
+func (v *orgs) changed(org b2b.Organization) tea.Cmd {
 	if v.list.table.Replace(org) {
-		return
+		return nil
 	}
-	v.list.added(org, org.OrganizationID)
+	return v.list.added(org, org.OrganizationID)
 }
 
 // count asks for the member counts of the rows in sight that have none.

@@ -20,8 +20,8 @@ type overview struct {
 	read  async.Remote[b2b.Organization]
 	tally memberTally
 	radar radar
-	stale bool // members have changed since they were counted
-	top   int  // the first line shown
+	later async.Remote[struct{}] // counts again, after members have changed
+	top   int                    // the first line shown
 
 	width, height int
 }
@@ -50,7 +50,6 @@ func (v *overview) Init(ctx context.Context) tea.Cmd {
 }
 
 func (v *overview) count() tea.Cmd {
-	v.stale = false
 	return tea.Batch(v.tally.load(v.ctx, v.env.API.Members, v.org.OrganizationID), v.radar.load(v.ctx, v.env, v.org))
 }
 
@@ -102,13 +101,14 @@ func (v *overview) Update(msg tea.Msg) tea.Cmd {
 		v.org, _ = v.read.Value()
 		return ui.Announce(ui.Changed[b2b.Organization]{Value: v.org})
 	}
-	switch msg := msg.(type) {
-	case ui.Changed[b2b.Organization]:
-		return v.changed(msg.Value)
-	case ui.Changed[b2b.Member]:
-		v.stale = v.stale || msg.Value.OrganizationID == v.org.OrganizationID
-	case ui.Removed[b2b.Member]:
-		v.stale = true
+	if v.later.Take(msg) {
+		return v.count()
+	}
+	if changed, ok := msg.(ui.Changed[b2b.Organization]); ok {
+		return v.changed(changed.Value)
+	}
+	if peopleOf(msg) == v.org.OrganizationID {
+		return v.later.LoadAfter(v.ctx, quiet, func(context.Context) (struct{}, error) { return struct{}{}, nil })
 	}
 	return nil
 }

@@ -10,7 +10,6 @@ import (
 	"github.com/charmbracelet/lipgloss"
 
 	"example.com/orgdeck/api/b2b"
-	"example.com/orgdeck/keymap"
 	"example.com/orgdeck/ui"
 )
 
@@ -93,7 +92,6 @@ func (v *overview) title(name string, width int) string {
 
 // membersBlock draws how many members have which status.
 func (v *overview) membersBlock(width int) []string {
-	th := v.env.Theme
 	lines := []string{v.title("Members", width)}
 	counts, all := v.statuses()
 	for _, c := range counts {
@@ -102,9 +100,6 @@ func (v *overview) membersBlock(width int) []string {
 			continue
 		}
 		lines = append(lines, v.bar(c.label, c.style, c.n, all, c.says, width))
-	}
-	if v.stale {
-		lines = append(lines, v.sentence(th.Warning, "! Members may have changed since; "+v.refreshKey()+" counts again.", width)...)
 	}
 	return lines
 }
@@ -283,5 +278,3 @@ func (v *overview) sentence(style lipgloss.Style, text string, width int) []stri
 	}
 	return lines
 }
-
-func (v *overview) refreshKey() string { return v.env.Keys.Binding(keymap.Refresh).Help().Key }

@@ -170,17 +170,23 @@ func TestOverview_aFailureKeepsTheLastGoodCounts(t *testing.T) {
 	})
 }
 
-func TestOverview_knowsWhenItIsOutOfDate(t *testing.T) {
+func TestOverview_countsAgainWhenMembersHaveChanged(t *testing.T) {
 	inConsole(t, 80, 40, func(c *console) {
 		openOverview(c, "Acme")
+		before := line(c, "active")
 		c.Press("tab")
 		c.Wait(time.Second)
-		c.Press("e", "tab", "ctrl+u")
-		c.Type("Someone Else")
-		c.Press("ctrl+s", "enter", "shift+tab")
-		c.sees("▸Overview", "! Members may have changed since; r counts again.")
-		c.Press("r")
-		c.doesNotSee("Members may have changed")
+		c.Press("d", "y", "shift+tab")
+		c.Wait(time.Second)
+		want := counts(c, "acme-robotics", api.Filter(b2b.FilterStatuses, []string{b2b.MemberStatusActive}))
+		if got := line(c, "active"); got == before || !strings.HasSuffix(got, fmt.Sprintf(" %d", want)) {
+			c.t.Errorf("%q became %q, want %d", before, got, want)
+		}
+		c.Press("u", "y")
+		c.Wait(time.Second)
+		if got := line(c, "active"); got != before {
+			c.t.Errorf("after it was taken back: %q, want %q", got, before)
+		}
 	})
 }
 

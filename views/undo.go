@@ -19,7 +19,7 @@ func (e *Env) undo() ui.Action {
 	if e.Done != nil {
 		last, ok = e.Done.Last()
 	}
-	act := e.act(keymap.Undo, func() tea.Cmd { return ui.Open(takeBack(last)) }).Writing()
+	act := e.act(keymap.Undo, func() tea.Cmd { return ui.Open(e.takeBack(last)) }).Writing()
 	switch {
 	case !ok:
 		return act.Because("Nothing was changed yet that could be taken back.")
@@ -34,20 +34,35 @@ func (e *Env) undo() ui.Action {
 }
 
 // takeBack asks before what was done last is undone.
-func takeBack(last api.Entry) ui.View {
+func (e *Env) takeBack(last api.Entry) ui.View {
 	w := undoing(last.Undo)
-	dialog := &ui.ConfirmWrite[any]{
-		Name: "Undo the last change?", Verb: "Undo",
+	if several, is := last.Undo.(api.Several); is { // what takes it back says what was done
+		w.Do = func(context.Context) (any, error) { return nil, nil }
+		return &ui.ConfirmWrite[any]{
+			Name: "Undo the last change?", Verb: "Undo", Write: w,
+			Done: func(any) tea.Cmd { return ui.Open(newBulkRun(e, backwards(several, last))) },
+		}
+	}
+	body := "To undo it: " + w.Summary + "."
+	w.Summary = "What was done: " + last.Plan.Summary + "."
+	return &ui.ConfirmWrite[any]{
+		Name: "Undo the last change?", Verb: "Undo", Body: body, Write: w,
 		Done: func(answer any) tea.Cmd {
-			return tea.Batch(announce(last.Undo.Plan().EndpointID, answer), ui.Toast(ui.Success, "Taken back: "+last.Plan.Summary+"."))
+			return tea.Batch(announce(last.Undo.Plan(), answer), ui.Toast(ui.Success, "Taken back: "+last.Plan.Summary+"."))
 		},
 	}
-	if last.Run == nil { // else what takes it back says what was done
-		dialog.Body = "To undo it: " + w.Summary + "."
-		w.Summary = "What was done: " + last.Plan.Summary + "."
+}
+
+// backwards are the writes that take a run back.
+func backwards(several api.Several, last api.Entry) writes {
+	parts := several.Parts()
+	return writes{
+		name: "Undo the last change", title: "Take back: " + last.Plan.Summary, n: len(parts),
+		at:   func(i int) bulkWrite { return bulkWrite{name: parts[i].Plan().Summary, Undoer: parts[i]} },
+		unit: "change", does: "taken back", said: "Taken back: " + last.Plan.Summary + ".",
+		remains:  "What is not taken back stays the last change: undo it again to go on.",
+		finished: func([]int) {},
 	}
-	dialog.Write = w
-	return dialog
 }
 
 // undoing describes what takes a change back. It is asked about even where the
@@ -71,9 +86,12 @@ func undoing(undo api.Undoer) ui.Write[any] {
 
 // announce tells every view what a write was answered with: the object that the
 // server now holds, or the id of one that it holds no more.
-func announce(endpoint string, answer any) tea.Cmd {
+func announce(plan api.Plan, answer any) tea.Cmd {
 	switch answer := answer.(type) {
 	case b2b.Member:
+		if plan.EndpointID == b2b.OrganizationsMembersReactivate.ID() {
+			return announceComer(answer)
+		}
 		return announceMember(answer)
 	case b2b.Organization:
 		return ui.Announce(ui.Changed[b2b.Organization]{Value: answer})
@@ -84,26 +102,28 @@ func announce(endpoint string, answer any) tea.Cmd {
 	case b2b.SCIMConnection:
 		return announceSCIM(answer)
 	case string:
-		return announceGone(endpoint, answer)
-	case []any:
-		cmds := make([]tea.Cmd, len(answer))
-		for i, one := range answer {
-			cmds[i] = announce(endpoint, one)
-		}
-		return tea.Batch(cmds...)
+		return announceGone(plan, answer)
 	}
 	return nil
 }
 
 // announceGone tells every view that the server holds something no more.
-func announceGone(endpoint, id string) tea.Cmd {
+func announceGone(plan api.Plan, id string) tea.Cmd {
 	switch {
-	case strings.Contains(endpoint, "members"):
-		return ui.Announce(ui.Removed[b2b.Member]{ID: id})
-	case strings.HasPrefix(endpoint, "sso."):
+	case strings.Contains(plan.EndpointID, "members"):
+		return announceMemberGone(organizationIn(plan.Path), id)
+	case strings.HasPrefix(plan.EndpointID, "sso."):
 		return ui.Announce(ui.Removed[ssoConnection]{ID: id})
-	case strings.HasPrefix(endpoint, "scim."):
+	case strings.HasPrefix(plan.EndpointID, "scim."):
 		return ui.Announce(ui.Removed[b2b.SCIMConnection]{ID: id})
 	}
 	return ui.Announce(ui.Removed[b2b.Organization]{ID: id})
+}
+
+// organizationIn is the id of the organization in the path of a call; "" where
+// there is none.
+func organizationIn(path string) string {
+	_, rest, _ := strings.Cut(path, "/organizations/")
+	id, _, _ := strings.Cut(rest, "/")
+	return id
 }

@@ -1,8 +1,10 @@
 package views_test
 
 import (
+	"fmt"
 	"slices"
 	"testing"
+	"time"
 
 	"example.com/orgdeck/api"
 	"example.com/orgdeck/api/b2b"
@@ -112,6 +114,79 @@ func TestUndo_deleteInBulkIsTakenBack(t *testing.T) {
 		c.sees("Taken back", ada, grace)
 		if statuses := c.statuses(ada, grace); !slices.Equal(statuses, []string{"active", "active"}) {
 			c.t.Errorf("the server has %q", statuses)
+		}
+	})
+}
+
+func TestUndo_ofManyShowsHowFarItIsAndStops(t *testing.T) {
+	onMarked(t, 80, 24, 4, func(c *console) {
+		c.choose("ask")
+		c.Press("y")
+		c.sees("3 members changed")
+		c.faults.slow()
+		c.Press("u", "y")
+		c.Wait(2500 * time.Millisecond) // the first took two requests; the second is under way
+		c.sees("Undo the last change", "1/3", "Change the MFA enrolled of Cyrus Kowalski…")
+		c.Golden(c.t, "undo-progress-80x24")
+		c.Press("esc")
+		c.sees("Stopping after")
+		c.Wait(5 * time.Second)
+		c.sees("Stopped: 2 changes taken back, 1 not begun.", "What is not taken back stays the last change")
+		c.Golden(c.t, "undo-stopped-80x24")
+		c.faults.heal()
+		c.Press("esc", "u")
+		c.sees("Take back all 1: Ask for MFA at each sign-in: 3 members")
+		c.Press("y")
+		c.sees("Taken back")
+		for _, email := range []string{ada, cyrus, yara} {
+			if c.member(email).MFAEnrolled {
+				c.t.Errorf("%s is still asked for MFA", email)
+			}
+		}
+	})
+}
+
+func TestUndo_ofManyTellsWhatFailed(t *testing.T) {
+	onMarked(t, 80, 24, 4, func(c *console) {
+		c.choose("ask")
+		c.Press("y")
+		broken := c.member(cyrus)
+		c.faults.fail("PUT", "/v1/b2b/organizations/"+broken.OrganizationID+"/members/"+broken.MemberID, 500)
+		c.Press("u", "y")
+		c.sees("2 changes taken back, 1 failed.", "Cyrus Kowalski", "It is broken [request-id-test-broken]")
+		c.faults.heal()
+		c.Press("esc", "u", "y")
+		c.sees("Taken back")
+		if c.member(cyrus).MFAEnrolled {
+			c.t.Error("what failed was not taken back another time")
+		}
+	})
+}
+
+func TestUndo_ofManyIsCountedAtOnce(t *testing.T) {
+	inConsole(t, 80, 24, func(c *console) {
+		c.sees("acme-robotics        245")
+		c.Press("m", "*", "b", "enter")
+		total := c.total()
+		c.Type("delete mem")
+		c.Press("enter")
+		c.Type("delete 100")
+		c.Press("enter")
+		c.Wait(second)
+		c.sees("100 members changed.")
+		if got := c.total(); got != total-100 {
+			c.t.Errorf("the head says %d members, want %d", got, total-100)
+		}
+		c.Press("esc")
+		c.Wait(second)
+		c.sees("acme-robotics        145")
+		c.Press("u", "y") // not all of them can come back
+		c.Wait(second)
+		total = counts(c, "acme-robotics")
+		c.sees(fmt.Sprintf("acme-robotics        %d", total))
+		c.Press("m")
+		if got := c.total(); got != total || total <= 145 {
+			c.t.Errorf("the head says %d members, want %d", got, total)
 		}
 	})
 }

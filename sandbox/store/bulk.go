@@ -276,6 +276,11 @@ func (t *Tx) putBack(away []definition, first int64, indexed func(done, total in
 	if err != nil {
 		return fmt.Errorf("count members: %w", err)
 	}
+	_, err = t.exec(`INSERT INTO member_changes SELECT seq, (SELECT ifnull(max(n), 0) + 1 FROM member_changes) FROM organizations WHERE true
+		ON CONFLICT DO UPDATE SET n = excluded.n`)
+	if err != nil {
+		return fmt.Errorf("note changes: %w", err)
+	}
 	return nil
 }
 

@@ -6,17 +6,17 @@ import (
 	"sync"
 )
 
-// memory is what a connection that only reads need not look up again.
+// memory is what connections that only read need not look up again.
 type memory struct {
-	organizations *organizationsKnown // of all connections
+	organizations organizationsKnown
 	searches      searchesKnown
 }
 
 // remember gives the pool's connections, which must only read, a memory.
 func (p *pool) remember() {
-	known := &organizationsKnown{}
+	shared := &memory{searches: searchesKnown{found: map[string]*matches{}}}
 	for _, c := range p.idle {
-		c.memory = &memory{organizations: known}
+		c.memory = shared
 	}
 }
 
@@ -46,7 +46,7 @@ func (t *Tx) directory() (d directory, err error) {
 	if t.conn.memory == nil {
 		return d, nil
 	}
-	d.organizationsKnown = t.conn.memory.organizations
+	d.organizationsKnown = &t.conn.memory.organizations
 	if _, err := t.row("SELECT n FROM organizations_version", nil, &d.version); err != nil {
 		return d, fmt.Errorf("read the version of the organizations: %w", err)
 	}

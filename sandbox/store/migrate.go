@@ -27,12 +27,14 @@ var (
 	schemaSearch string
 	//go:embed schema_versions.sql
 	schemaVersions string
+	//go:embed schema_changes.sql
+	schemaChanges string
 )
 
 // migrations bring a database from one version, its user_version, to the next.
 // One that was released is never changed.
 func migrations() []string {
-	return []string{schema, schemaApps, schemaConnections, schemaDiscovery, schemaPasswords, schemaGrants, schemaSearch, schemaVersions}
+	return []string{schema, schemaApps, schemaConnections, schemaDiscovery, schemaPasswords, schemaGrants, schemaSearch, schemaVersions, schemaChanges}
 }
 
 // NewerError says that a later version of the program has written the database.

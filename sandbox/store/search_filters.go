@@ -15,8 +15,9 @@ const statusFilter = b2b.FilterStatuses
 // members are counted by, and what an index lists.
 type memberFilter struct {
 	counted condition
-	listed  *listing // nil for none
-	alive   bool     // deleted members do not meet it
+	given   condition // a SELECT that finds nothing where nobody can meet counted; none for not known
+	listed  *listing  // nil for none
+	alive   bool      // deleted members do not meet it
 }
 
 // listing is members that an index lists.
@@ -25,8 +26,13 @@ type listing struct {
 	is     condition // tells of a member m that it is one of them
 	exact  bool      // the rows are no others than those
 	unique bool      // and come once
+	isText bool      // an index of text finds them
+	scan   condition // the same of a member m, told by the index of numbers; none where that does not help
 	length length
 }
+
+// isScanned reports whether all numbers are sooner looked at one by one.
+func (l *listing) isScanned() bool { return l.length == frequent && l.scan.sql != "" }
 
 // length is about how many members a listing has.
 type length int
@@ -110,9 +116,9 @@ func (s *memberSearch) filter(f Filter) (memberFilter, error) {
 		}
 		return naming("phone", values), nil
 	case b2b.FilterMemberEmailFuzzy:
-		return s.address(strings.ToLower(f.Text))
+		return s.address(strings.ToLower(f.Text)), nil
 	case b2b.FilterMemberMFAPhoneNumberFuzzy:
-		return s.phone(f.Text)
+		return phone(f.Text), nil
 	case b2b.FilterMemberIsBreakglass:
 		if f.Flag {
 			return breakglass(), nil
@@ -123,7 +129,7 @@ func (s *memberSearch) filter(f Filter) (memberFilter, error) {
 	case b2b.FilterMemberPasswordExists:
 		return counting(where("m.has_password = ?", f.Flag)), nil
 	case b2b.FilterMemberRoles:
-		return s.role(f.List, values)
+		return s.role(f.List, values), nil
 	}
 	return memberFilter{}, fmt.Errorf("no filter %q", f.Name)
 }
@@ -135,21 +141,19 @@ func IsMemberID(id string) bool {
 
 // role finds the members that hold one of the roles: by the domain of their
 // address, or stored.
-func (s *memberSearch) role(roles []string, values string) (memberFilter, error) {
+func (s *memberSearch) role(roles []string, values string) memberFilter {
 	if slices.Contains(roles, b2b.RoleMember) {
-		return counting(always()), nil // everybody's
+		return counting(always()) // everybody's
 	}
 	within := s.within("organization")
-	held := &listing{
-		rows: where("SELECT organization, member AS seq FROM member_roles WHERE "+within.sql+" AND role_id IN "+listed, append(slices.Clone(within.args), values)...),
-		is:   where("EXISTS (SELECT 1 FROM member_roles r WHERE r.member = m.seq AND r.role_id IN "+listed+")", values), exact: true, length: some,
+	args := append(slices.Clone(within.args), values)
+	domains := "SELECT organization, domain FROM organization_role_domains WHERE " + within.sql + " AND role_id IN " + listed
+	return memberFilter{
+		counted: where("(m.organization, m.email_domain) IN ("+domains+")", args...),
+		given:   where("SELECT 1 FROM ("+domains+") d CROSS JOIN member_counts m ON m.organization = d.organization AND m.email_domain = d.domain", args...),
+		listed: &listing{
+			rows: where("SELECT organization, member AS seq FROM member_roles WHERE "+within.sql+" AND role_id IN "+listed, args...),
+			is:   where("EXISTS (SELECT 1 FROM member_roles r WHERE r.member = m.seq AND r.role_id IN "+listed+")", values), exact: true, length: some,
+		},
 	}
-	domains := where("SELECT organization, domain FROM organization_role_domains WHERE "+within.sql+" AND role_id IN "+listed, append(slices.Clone(within.args), values)...)
-	var one int
-	given, err := s.tx.row("SELECT 1 FROM ("+domains.sql+") d CROSS JOIN member_counts m ON m.organization = d.organization AND m.email_domain = d.domain LIMIT 1",
-		domains.args, &one)
-	if err != nil || !given {
-		return memberFilter{counted: never(), listed: held}, err
-	}
-	return memberFilter{counted: where("(m.organization, m.email_domain) IN ("+domains.sql+")", domains.args...), listed: held}, nil
 }

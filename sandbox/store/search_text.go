@@ -26,7 +26,7 @@ func isSearchable(text string) bool { return !strings.ContainsAny(text, "\x00\n"
 func textListing(column, text string, is condition) *listing {
 	return &listing{
 		rows: where("SELECT rowid >> 32 AS organization, rowid & 4294967295 AS seq FROM member_text WHERE member_text MATCH ?", phrase(column, text)),
-		is:   is, exact: true, unique: true, length: rare,
+		is:   is, exact: true, unique: true, isText: true, length: rare,
 	}
 }
 
@@ -52,51 +52,44 @@ func addressFilter(text string) memberFilter {
 	return memberFilter{counted: inDomain, listed: across}
 }
 
-// address is addressFilter in the organizations searched: without the part that no
-// domain of theirs meets.
-func (s *memberSearch) address(text string) (memberFilter, error) {
+// address is addressFilter in the organizations searched.
+func (s *memberSearch) address(text string) memberFilter {
 	f := addressFilter(text)
-	if f.listed == nil {
-		return f, nil
+	if f.listed != nil {
+		within := join("AND", s.within("m.organization"), f.counted)
+		f.given = where("SELECT 1 FROM member_counts m WHERE "+within.sql, within.args...)
 	}
-	var one int
-	from := s.countedFrom(f.counted)
-	found, err := s.tx.row("SELECT 1 FROM "+from.sql+" LIMIT 1", from.args, &one)
-	if err != nil {
-		return f, fmt.Errorf("look for domains: %w", err)
-	}
-	if !found {
-		f.counted = never()
-	}
-	return f, s.confine(f.listed)
+	return f
 }
 
-// phone finds the members whose number holds text. Where many do, the numbers of
-// the organizations searched are looked at one by one.
-func (s *memberSearch) phone(text string) (memberFilter, error) {
+// phone finds the members whose number holds text. Where many do, all numbers are
+// sooner looked at.
+func phone(text string) memberFilter {
 	if !isSearchable(text) {
-		return counting(never()), nil
+		return counting(never())
 	}
-	l := textListing("phone", text, where("instr(m.phone, ?) > 0", text))
-	err := s.confine(l)
-	if l.length == frequent {
-		within := s.within("organization")
-		l.rows = where("SELECT organization, seq FROM members INDEXED BY members_phone_in WHERE "+within.sql+" AND phone <> '' AND instr(phone, ?) > 0",
-			append(slices.Clone(within.args), text)...)
-	}
-	return memberFilter{counted: never(), listed: l}, err
+	has := where("instr(m.phone, ?) > 0", text)
+	l := textListing("phone", text, has)
+	l.scan = where("m.phone <> '' AND "+has.sql, has.args...)
+	return memberFilter{counted: never(), listed: l}
 }
 
-// confine keeps the listing of a text between the first and the last of the
-// organizations, and sees how long it is.
-func (s *memberSearch) confine(l *listing) error {
+// measureText keeps the listing of a text between the first and the last of the
+// organizations, and sees how long it is where something depends on that.
+func (s *memberSearch) measureText(l *listing) error {
 	if n := len(s.orgs); n > 0 {
 		l.rows = where(l.rows.sql+" AND rowid BETWEEN ? AND ?", append(slices.Clone(l.rows.args), s.orgs[0]<<32, s.orgs[n-1]<<32|(1<<32-1))...)
 	}
+	if len(s.filters) == 1 && l.scan.sql == "" {
+		return nil
+	}
 	var n int
 	_, err := s.tx.row("SELECT count(*) FROM ("+l.rows.sql+" LIMIT ?)", append(slices.Clone(l.rows.args), frequentFrom), &n)
+	if err != nil {
+		return fmt.Errorf("look for a text: %w", err)
+	}
 	if n >= frequentFrom {
 		l.length = frequent
 	}
-	return err
+	return nil
 }

@@ -26,7 +26,7 @@ type Column struct {
 const localSettings = "'" + SettingKeyCheck + "', '" + SettingDataKey + "'"
 
 // derivedTables follow from others, which keep them by triggers.
-const derivedTables = "'member_counts', 'organization_role_domains', 'organizations_version'"
+const derivedTables = "'member_counts', 'member_changes', 'organization_role_domains', 'organizations_version'"
 
 // Schema is the version of the schema that this program works with.
 func Schema() int { return len(migrations()) }

@@ -1,9 +1,7 @@
 package docs
 
 import (
-	"fmt"
 	"go/ast"
-	"go/parser"
 	"go/token"
 	"path/filepath"
 	"strconv"
@@ -73,20 +71,10 @@ func searchRefusal(call *ast.CallExpr) (what string) {
 
 // errorNames are the error types of the contract, by the names of their constants.
 func errorNames(path string) (map[string]string, error) {
-	file, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.SkipObjectResolution)
-	if err != nil {
-		return nil, fmt.Errorf("read source: %w", err)
-	}
-	names := map[string]string{}
-	ast.Inspect(file, func(n ast.Node) bool {
-		spec, ok := n.(*ast.ValueSpec)
-		if !ok || len(spec.Values) != 1 {
-			return true
+	return namedValues(path, func(value ast.Expr) (text string) {
+		if literal, ok := value.(*ast.BasicLit); ok && literal.Kind == token.STRING {
+			text, _ = strconv.Unquote(literal.Value) // a literal that compiles
 		}
-		if text, ok := spec.Values[0].(*ast.BasicLit); ok && text.Kind == token.STRING {
-			names[spec.Names[0].Name], _ = strconv.Unquote(text.Value) // a literal that compiles
-		}
-		return false
+		return text
 	})
-	return names, nil
 }

@@ -48,22 +48,7 @@ func readSource(root string) (*source, error) {
 	if err != nil {
 		return nil, err
 	}
-	views := filepath.Join(root, "views")
-	held := map[string]string{} // services, by the fields of views that hold them
-	err = errors.Join(err, eachFile(views, func(_ string, file *ast.File) {
-		for _, d := range file.Decls {
-			if types, ok := d.(*ast.GenDecl); ok {
-				maps.Copy(held, typedServices(types))
-			}
-		}
-	}))
-	err = errors.Join(err, eachFile(views, func(name string, file *ast.File) {
-		for _, d := range file.Decls {
-			for _, method := range calledMethods(d, services, held) {
-				s.add(ids[method], screenOf(name))
-			}
-		}
-	}))
+	err = s.readScreens(filepath.Join(root, "views"), ids, services)
 	err = errors.Join(err, eachFile(filepath.Join(root, "transfer"), func(_ string, file *ast.File) {
 		for _, d := range file.Decls {
 			for _, method := range calledMethods(d, services, nil) {
@@ -72,6 +57,55 @@ func readSource(root string) (*source, error) {
 		}
 	}))
 	return s, err
+}
+
+// readScreens notes which screen of the console asks for which endpoints. ids are
+// those that a method asks for.
+func (s *source) readScreens(dir string, ids map[string][]string, services map[string]bool) error {
+	files := map[string]*ast.File{}
+	held := map[string]string{}          // services, by the fields of views that hold them
+	shared := map[string]*ast.FuncDecl{} // functions that belong to no screen, by name
+	err := eachFile(dir, func(name string, file *ast.File) {
+		files[name] = file
+		for _, d := range file.Decls {
+			switch d := d.(type) {
+			case *ast.GenDecl:
+				maps.Copy(held, typedServices(d))
+			case *ast.FuncDecl:
+				if screenOf(name) == "" {
+					shared[d.Name.Name] = d
+				}
+			}
+		}
+	})
+	for _, name := range slices.Sorted(maps.Keys(files)) {
+		if screenOf(name) == "" {
+			continue
+		}
+		for _, d := range files[name].Decls {
+			for _, d := range withShared(d, shared) {
+				for _, method := range calledMethods(d, services, held) {
+					s.add(ids[method], screenOf(name))
+				}
+			}
+		}
+	}
+	return err
+}
+
+// withShared are d and the shared functions that it speaks of, itself or through
+// others.
+func withShared(d ast.Decl, shared map[string]*ast.FuncDecl) []ast.Decl {
+	all := []ast.Decl{d}
+	for i := 0; i < len(all); i++ {
+		ast.Inspect(all[i], func(n ast.Node) bool {
+			if name, ok := n.(*ast.Ident); ok && shared[name.Name] != nil && !slices.Contains(all, ast.Decl(shared[name.Name])) {
+				all = append(all, shared[name.Name])
+			}
+			return true
+		})
+	}
+	return all
 }
 
 // add notes that a screen asks for endpoints.
@@ -116,6 +150,18 @@ func eachFile(dir string, visit func(name string, file *ast.File)) error {
 // endpointNames are the ids of the contract's endpoints, by the names of their
 // variables.
 func endpointNames(path string) (map[string]string, error) {
+	return namedValues(path, func(value ast.Expr) string {
+		literal, ok := value.(*ast.CompositeLit)
+		if !ok || textField(literal, "Resource") == "" {
+			return ""
+		}
+		return textField(literal, "Resource") + "." + textField(literal, "Operation")
+	})
+}
+
+// namedValues are what text says of the values of a file's constants and variables,
+// by their names, where it says anything.
+func namedValues(path string, text func(value ast.Expr) string) (map[string]string, error) {
 	file, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.SkipObjectResolution)
 	if err != nil {
 		return nil, fmt.Errorf("read source: %w", err)
@@ -126,10 +172,8 @@ func endpointNames(path string) (map[string]string, error) {
 		if !ok || len(spec.Values) != 1 {
 			return true
 		}
-		if literal, ok := spec.Values[0].(*ast.CompositeLit); ok {
-			if resource := textField(literal, "Resource"); resource != "" {
-				names[spec.Names[0].Name] = resource + "." + textField(literal, "Operation")
-			}
+		if says := text(spec.Values[0]); says != "" {
+			names[spec.Names[0].Name] = says
 		}
 		return false
 	})
@@ -248,12 +292,15 @@ func calledMethods(d ast.Decl, services map[string]bool, held map[string]string)
 }
 
 // screenOf is the screen that a file of views belongs to, by the beginning of its
-// name.
+// name; "" for what several share.
 func screenOf(file string) string {
 	stem, _, _ := strings.Cut(strings.TrimSuffix(file, ".go"), "_")
 	named := map[string]string{
 		"org": "Organizations", "orgs": "Organizations", "searchbox": "Organizations", "member": "Members", "bulk": "Bulk actions",
 		"mfa": "MFA", "recovery": "MFA", "sso": "SSO", "scim": "SCIM", "acting": "Act as a member", "json": "Editing as JSON", "palette": "Commands",
+	}
+	if stem == "live" {
+		return ""
 	}
 	return cmp.Or(named[stem], strings.ToUpper(stem[:1])+stem[1:])
 }

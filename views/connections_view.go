@@ -61,9 +61,7 @@ func (v *memberConnections) load() tea.Cmd {
 	client, m := v.env.API, v.member
 	return tea.Batch(
 		v.readMember(v.ctx, client),
-		v.sso.Load(v.ctx, func(ctx context.Context) (*b2b.GetSSOConnectionsResponse, error) {
-			return client.SSO.Connections(ctx, m.OrganizationID)
-		}),
+		v.sso.Load(v.ctx, ssoConnectionsOf(client, m.OrganizationID)),
 		v.apps.Load(v.ctx, func(ctx context.Context) ([]b2b.MemberConnectedApp, error) {
 			return client.Members.ConnectedApps(ctx, m.OrganizationID, m.MemberID)
 		}),

@@ -88,3 +88,15 @@ func (l *liveRules) takeRules(msg tea.Msg, id string) bool {
 	l.org = changed.Value
 	return true
 }
+
+// organizationByID is the call that reads an organization.
+func organizationByID(client *api.Client, id string) async.Call[b2b.Organization] {
+	return func(ctx context.Context) (b2b.Organization, error) { return client.Organizations.Get(ctx, id) }
+}
+
+// ssoConnectionsOf is the call that reads the SSO connections of an organization.
+func ssoConnectionsOf(client *api.Client, id string) async.Call[*b2b.GetSSOConnectionsResponse] {
+	return func(ctx context.Context) (*b2b.GetSSOConnectionsResponse, error) {
+		return client.SSO.Connections(ctx, id)
+	}
+}

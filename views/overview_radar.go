@@ -52,9 +52,7 @@ func (r *radar) load(ctx context.Context, env *Env, org b2b.Organization) tea.Cm
 	var cmds []tea.Cmd
 	client, id := env.API, org.OrganizationID
 	if len(org.SSOActiveConnections) > 0 {
-		cmds = append(cmds, r.sso.Load(ctx, func(ctx context.Context) (*b2b.GetSSOConnectionsResponse, error) {
-			return client.SSO.Connections(ctx, id)
-		}))
+		cmds = append(cmds, r.sso.Load(ctx, ssoConnectionsOf(client, id)))
 	}
 	if org.SCIMActiveConnection != nil {
 		cmds = append(cmds, r.scim.Load(ctx, func(ctx context.Context) (b2b.SCIMConnection, error) { return client.SCIM.Get(ctx, id) }))

@@ -69,8 +69,7 @@ func (v *scimView) loadGroups() tea.Cmd {
 
 // reread brings the organization up to date, which tells of its connection.
 func (v *scimView) reread() tea.Cmd {
-	service, id := v.env.API.Organizations, v.org.OrganizationID
-	return v.fresh.Load(v.ctx, func(ctx context.Context) (b2b.Organization, error) { return service.Get(ctx, id) })
+	return v.fresh.Load(v.ctx, organizationByID(v.env.API, v.org.OrganizationID))
 }
 
 // connection is the connection as it was read last.

@@ -64,8 +64,7 @@ func (v *ssoDetail) Init(ctx context.Context) tea.Cmd {
 }
 
 func (v *ssoDetail) load() tea.Cmd {
-	service, id := v.env.API.SSO, v.org.OrganizationID
-	return v.read.Load(v.ctx, func(ctx context.Context) (*b2b.GetSSOConnectionsResponse, error) { return service.Connections(ctx, id) })
+	return v.read.Load(v.ctx, ssoConnectionsOf(v.env.API, v.org.OrganizationID))
 }
 
 // Actions implements ui.View.

@@ -56,8 +56,7 @@ func (v *ssoList) Init(ctx context.Context) tea.Cmd {
 }
 
 func (v *ssoList) load() tea.Cmd {
-	service, id := v.env.API.SSO, v.org.OrganizationID
-	return v.read.Load(v.ctx, func(ctx context.Context) (*b2b.GetSSOConnectionsResponse, error) { return service.Connections(ctx, id) })
+	return v.read.Load(v.ctx, ssoConnectionsOf(v.env.API, v.org.OrganizationID))
 }
 
 // refresh reads the connections, and what the organization makes of them.
@@ -66,8 +65,7 @@ func (v *ssoList) refresh() tea.Cmd { return tea.Batch(v.load(), v.reread()) }
 // reread brings the organization up to date: which connections are active, and
 // which is the default, follows from the connections.
 func (v *ssoList) reread() tea.Cmd {
-	service, id := v.env.API.Organizations, v.org.OrganizationID
-	return v.fresh.Load(v.ctx, func(ctx context.Context) (b2b.Organization, error) { return service.Get(ctx, id) })
+	return v.fresh.Load(v.ctx, organizationByID(v.env.API, v.org.OrganizationID))
 }
 
 func (v *ssoList) isDefault(c ssoConnection) bool {

@@ -72,3 +72,12 @@ func (e *Env) copy(text, what string) tea.Cmd {
 		return ui.Toast(ui.Success, what+" copied.")()
 	}
 }
+
+// copySelected copies the value under the cursor of detail.
+func (e *Env) copySelected(detail *ui.Detail) tea.Cmd {
+	f, ok := detail.Selected()
+	if !ok || f.CopyText() == "" {
+		return ui.Toast(ui.Info, "There is nothing here to copy.")
+	}
+	return e.copy(f.CopyText(), f.Name)
+}

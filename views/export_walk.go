@@ -10,7 +10,6 @@ import (
 
 	"example.com/orgdeck/api"
 	"example.com/orgdeck/api/async"
-	"example.com/orgdeck/keymap"
 	"example.com/orgdeck/ui"
 )
 
@@ -25,6 +24,7 @@ var errSamePage = errors.New("the server gave the same page twice")
 //
 // take, end and drop run outside Update, never two at a time.
 type walk[T any] struct {
+	stoppable
 	env   *Env
 	name  string // of the dialog
 	what  string // what it is for: "export the members"
@@ -37,11 +37,9 @@ type walk[T any] struct {
 	done func() tea.Cmd       // after the end, once the dialog has closed
 
 	ctx      context.Context
-	stop     context.CancelFunc
 	page     async.Remote[walked]
 	dropped  async.Remote[struct{}]
 	progress ui.Progress
-	stopping bool
 	width    int
 	height   int
 }
@@ -125,27 +123,10 @@ func withFailure(err, after error) error {
 
 // Actions implements ui.View.
 func (v *walk[T]) Actions() []ui.Action {
-	if v.running() {
-		stop := v.env.act(keymap.ProgressStop, v.halt)
-		if v.stopping {
-			stop = stop.Because("It is stopping.")
-		}
-		return []ui.Action{stop}
-	}
-	return []ui.Action{
-		called(v.env.act(keymap.Refresh, v.begin), "try again"),
-		called(v.env.act(keymap.Back, func() tea.Cmd { return ui.Dismiss(v) }), "close"),
-	}
+	return v.actions(v.env, v, v.running(), v.begin)
 }
 
 func (v *walk[T]) running() bool { return v.page.Busy() || v.dropped.Busy() }
-
-// halt ends the request under way. Its call throws away what was kept.
-func (v *walk[T]) halt() tea.Cmd {
-	v.stopping = true
-	v.stop()
-	return nil
-}
 
 // Update implements ui.View.
 func (v *walk[T]) Update(msg tea.Msg) tea.Cmd {

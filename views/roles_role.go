@@ -82,17 +82,9 @@ func (v *roleView) Actions() []ui.Action {
 		noOrg = "Who has a role is told in an organization: open its Roles tab."
 	}
 	return []ui.Action{
-		v.env.act(keymap.Copy, v.copy),
+		v.env.act(keymap.Copy, func() tea.Cmd { return v.env.copySelected(v.detail) }),
 		v.env.act(keymap.Refresh, v.load).Because(noOrg),
 	}
-}
-
-func (v *roleView) copy() tea.Cmd {
-	f, ok := v.detail.Selected()
-	if !ok || f.CopyText() == "" {
-		return ui.Toast(ui.Info, "There is nothing here to copy.")
-	}
-	return v.env.copy(f.CopyText(), f.Name)
 }
 
 // Update implements ui.View.

@@ -9,7 +9,6 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"example.com/orgdeck/api/async"
-	"example.com/orgdeck/keymap"
 	"example.com/orgdeck/ui"
 )
 
@@ -36,6 +35,7 @@ func (m *meter) look(ctx context.Context, seen *async.Remote[[2]int64]) tea.Cmd 
 // stateTransfer is a dialog that takes a state out of the sandbox or puts one in, and
 // says how far it is. Stopping leaves everything as it was before.
 type stateTransfer struct {
+	stoppable
 	env   *Env
 	name  string // of the dialog
 	what  string // "export the state"
@@ -44,11 +44,9 @@ type stateTransfer struct {
 	done  func(said string) tea.Cmd
 
 	ctx      context.Context
-	stop     context.CancelFunc
 	sent     async.Remote[string]
 	step     async.Remote[[2]int64]
 	progress ui.Progress
-	stopping bool
 	width    int
 	height   int
 }
@@ -92,23 +90,7 @@ func (v *stateTransfer) tick() tea.Cmd { return v.meter.look(v.ctx, &v.step) }
 
 // Actions implements ui.View.
 func (v *stateTransfer) Actions() []ui.Action {
-	if v.sent.Busy() {
-		stop := v.env.act(keymap.ProgressStop, v.halt)
-		if v.stopping {
-			stop = stop.Because("It is stopping.")
-		}
-		return []ui.Action{stop}
-	}
-	return []ui.Action{
-		called(v.env.act(keymap.Refresh, v.begin), "try again"),
-		called(v.env.act(keymap.Back, func() tea.Cmd { return ui.Dismiss(v) }), "close"),
-	}
-}
-
-func (v *stateTransfer) halt() tea.Cmd {
-	v.stopping = true
-	v.stop()
-	return nil
+	return v.actions(v.env, v, v.sent.Busy(), v.begin)
 }
 
 // Update implements ui.View.

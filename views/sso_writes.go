@@ -86,28 +86,30 @@ func cannotMakeDefault(org b2b.Organization, c ssoConnection) string {
 
 // removeCertificate asks before a verification certificate is removed.
 func removeCertificate(env *Env, c b2b.SAMLConnection, id string) ui.View {
-	return &ui.ConfirmWrite[string]{
-		Name:  "Remove the certificate?",
-		Body:  "Answers of the identity provider that are signed with its key are refused from then on.",
-		Verb:  "Remove",
-		Write: write(env.API.SSO.DeleteVerificationCertificate(c, id)),
-		Done: func(string) tea.Cmd {
-			c.VerificationCertificates = slices.DeleteFunc(slices.Clone(c.VerificationCertificates), func(k b2b.SAMLX509Certificate) bool { return k.CertificateID == id })
-			return tea.Batch(announceConnection(ofSAML(c)), ui.Toast(ui.Success, "The certificate is removed."))
-		},
-	}
+	rest := c
+	rest.VerificationCertificates = slices.DeleteFunc(slices.Clone(c.VerificationCertificates), func(k b2b.SAMLX509Certificate) bool { return k.CertificateID == id })
+	return removeKey("certificate", "Answers of the identity provider that are signed with its key are refused from then on.",
+		env.API.SSO.DeleteVerificationCertificate(c, id), rest)
 }
 
 // removeEncryptionKey asks before an encryption key is removed.
 func removeEncryptionKey(env *Env, c b2b.SAMLConnection, id string) ui.View {
+	rest := c
+	rest.EncryptionPrivateKeys = slices.DeleteFunc(slices.Clone(c.EncryptionPrivateKeys), func(k b2b.SAMLEncryptionPrivateKey) bool { return k.PrivateKeyID == id })
+	return removeKey("encryption key", "Answers that the identity provider encrypts for it cannot be read from then on: take the encryption off there first.",
+		env.API.SSO.DeleteEncryptionKey(c, id), rest)
+}
+
+// removeKey asks before something that a connection checks or reads answers with
+// is removed; rest is the connection without it.
+func removeKey(what, loses string, change api.Change[string], rest b2b.SAMLConnection) ui.View {
 	return &ui.ConfirmWrite[string]{
-		Name:  "Remove the encryption key?",
-		Body:  "Answers that the identity provider encrypts for it cannot be read from then on: take the encryption off there first.",
+		Name:  "Remove the " + what + "?",
+		Body:  loses,
 		Verb:  "Remove",
-		Write: write(env.API.SSO.DeleteEncryptionKey(c, id)),
+		Write: write(change),
 		Done: func(string) tea.Cmd {
-			c.EncryptionPrivateKeys = slices.DeleteFunc(slices.Clone(c.EncryptionPrivateKeys), func(k b2b.SAMLEncryptionPrivateKey) bool { return k.PrivateKeyID == id })
-			return tea.Batch(announceConnection(ofSAML(c)), ui.Toast(ui.Success, "The encryption key is removed."))
+			return tea.Batch(announceConnection(ofSAML(rest)), ui.Toast(ui.Success, "The "+what+" is removed."))
 		},
 	}
 }

@@ -89,7 +89,7 @@ func (v *why) Actions() []ui.Action {
 	return []ui.Action{
 		v.env.act(keymap.WhyAsk, v.ask).Because(loading),
 		called(v.env.act(keymap.Open, v.ask).Because(loading), "ask about a right"),
-		v.env.act(keymap.Copy, v.copy),
+		v.env.act(keymap.Copy, func() tea.Cmd { return v.env.copySelected(v.detail) }),
 		v.env.act(keymap.Refresh, v.load),
 	}
 }
@@ -113,15 +113,6 @@ func (v *why) ask() tea.Cmd {
 		}
 	}
 	return ui.Open(ui.NewMenu("May "+memberName(v.member)+" …?", items...))
-}
-
-// copy copies the value under the cursor.
-func (v *why) copy() tea.Cmd {
-	f, ok := v.detail.Selected()
-	if !ok || f.CopyText() == "" {
-		return ui.Toast(ui.Info, "There is nothing here to copy.")
-	}
-	return v.env.copy(f.CopyText(), f.Name)
 }
 
 // Update implements ui.View.

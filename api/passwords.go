@@ -15,7 +15,7 @@ type PasswordsService service
 func (s *PasswordsService) Authenticate(request b2b.AuthenticatePassword) Change[b2b.AuthenticatePasswordResponse] {
 	return write(s.client, b2b.PasswordsAuthenticate, nil, request, whole[b2b.AuthenticatePasswordResponse]).
 		saying("Sign in "+request.EmailAddress+" by password", None).
-		final("a session that was opened can only be ended")
+		final(openedIsOpened)
 }
 
 // Migrate takes over the hash of a password, and makes the member when there is
@@ -37,7 +37,7 @@ func (s *PasswordsService) StrengthCheck(ctx context.Context, request b2b.CheckP
 func (s *PasswordsService) StartEmailReset(request b2b.ResetPasswordByEmailStart) Change[b2b.ResetPasswordByEmailStartResponse] {
 	return write(s.client, b2b.PasswordsEmailResetStart, nil, request, whole[b2b.ResetPasswordByEmailStartResponse]).
 		saying("Mail "+request.EmailAddress+" a link to set a new password", Confirm).
-		final("a mail that was sent cannot be called back")
+		final(mailedIsMailed)
 }
 
 // ResetByEmail sets a new password with the token of such a link, signs the member
@@ -45,7 +45,7 @@ func (s *PasswordsService) StartEmailReset(request b2b.ResetPasswordByEmailStart
 func (s *PasswordsService) ResetByEmail(request b2b.ResetPasswordByEmail) Change[b2b.ResetPasswordByEmailResponse] {
 	return write(s.client, b2b.PasswordsEmailReset, nil, request, whole[b2b.ResetPasswordByEmailResponse]).
 		saying("Set a new password by the link of a mail", Confirm).
-		final("the old password is not known")
+		final(forgottenIsForgotten)
 }
 
 // RequireReset makes a member, or everybody of an address, set a new password by
@@ -70,7 +70,7 @@ func (s *PasswordsService) ResetByExisting(request b2b.ResetPasswordByExistingPa
 func (s *PasswordsService) ResetBySession(request b2b.ResetPasswordBySession) Change[b2b.ResetPasswordBySessionResponse] {
 	return write(s.client, b2b.PasswordsSessionsReset, nil, request, whole[b2b.ResetPasswordBySessionResponse]).
 		saying("Set a new password in a session", Confirm).
-		final("the old password is not known")
+		final(forgottenIsForgotten)
 }
 
 // AuthenticateDiscovery signs in by password without an organization, and lists
@@ -87,7 +87,7 @@ func (s *PasswordsService) AuthenticateDiscovery(request b2b.AuthenticateDiscove
 func (s *PasswordsService) StartDiscoveryReset(request b2b.ResetDiscoveryPasswordByEmailStart) Change[b2b.ResetDiscoveryPasswordByEmailStartResponse] {
 	return write(s.client, b2b.PasswordsDiscoveryEmailResetStart, nil, request, whole[b2b.ResetDiscoveryPasswordByEmailStartResponse]).
 		saying("Mail "+request.EmailAddress+" a link to set a new password", Confirm).
-		final("a mail that was sent cannot be called back")
+		final(mailedIsMailed)
 }
 
 // ResetDiscovery is ResetByEmail without an organization:
@@ -95,5 +95,8 @@ func (s *PasswordsService) StartDiscoveryReset(request b2b.ResetDiscoveryPasswor
 func (s *PasswordsService) ResetDiscovery(request b2b.ResetDiscoveryPasswordByEmail) Change[b2b.ResetDiscoveryPasswordByEmailResponse] {
 	return write(s.client, b2b.PasswordsDiscoveryEmailReset, nil, request, whole[b2b.ResetDiscoveryPasswordByEmailResponse]).
 		saying("Set a new password by the link of a mail", Confirm).
-		final("the old password is not known")
+		final(forgottenIsForgotten)
 }
+
+// forgottenIsForgotten is why a password cannot be set back.
+const forgottenIsForgotten = "the old password is not known"

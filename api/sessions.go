@@ -56,7 +56,7 @@ func (s *SessionsService) Revoke(request b2b.RevokeSession) Change[b2b.RevokeSes
 func (s *SessionsService) Exchange(request b2b.ExchangeSession) Change[b2b.ExchangeSessionResponse] {
 	return write(s.client, b2b.SessionsExchange, nil, request, whole[b2b.ExchangeSessionResponse]).
 		saying("Take a session to "+request.OrganizationID, None).
-		final("a session that was opened can only be ended")
+		final(openedIsOpened)
 }
 
 // ExchangeAccessToken makes a session of an access token of a connected app:
@@ -73,7 +73,7 @@ func (s *SessionsService) ExchangeAccessToken(request b2b.ExchangeSessionAccessT
 func (s *SessionsService) Attest(request b2b.AttestSession) Change[b2b.AttestSessionResponse] {
 	return write(s.client, b2b.SessionsAttest, nil, request, whole[b2b.AttestSessionResponse]).
 		saying("Make a session of a trusted token", None).
-		final("a session that was opened can only be ended")
+		final(openedIsOpened)
 }
 
 // Migrate makes a session of one that the project's earlier system has:
@@ -81,5 +81,8 @@ func (s *SessionsService) Attest(request b2b.AttestSession) Change[b2b.AttestSes
 func (s *SessionsService) Migrate(request b2b.MigrateSession) Change[b2b.MigrateSessionResponse] {
 	return write(s.client, b2b.SessionsMigrate, nil, request, whole[b2b.MigrateSessionResponse]).
 		saying("Take over a session from another system", None).
-		final("a session that was opened can only be ended")
+		final(openedIsOpened)
 }
+
+// openedIsOpened is why signing in cannot be taken back.
+const openedIsOpened = "a session that was opened can only be ended"

@@ -110,6 +110,15 @@ func (s *Server) saveConnection(c *call, row *store.Connection, doc connectionDo
 	return s.openConnection(c, row, doc)
 }
 
+// saveConnectionAndRoles is saveConnection that also gives the members of the
+// connection its roles.
+func (s *Server) saveConnectionAndRoles(c *call, row *store.Connection, doc connectionDoc, roles connectionRoles) error {
+	if err := s.saveConnection(c, row, doc); err != nil {
+		return err
+	}
+	return c.tx.SetConnectionRoles(row, roles.all, roles.groups)
+}
+
 // addConnection is saveConnection for a new one.
 func (s *Server) addConnection(c *call, kind, id string, doc connectionDoc) error {
 	others, err := ssoConnections(c, c.org.Seq)

@@ -97,11 +97,7 @@ func (s *Server) updateExternal(req *request[b2b.UpdateExternalSSOConnection]) (
 	if err := s.checkExternalRoles(req.call, doc, target); err != nil {
 		return nil, err
 	}
-	if err := s.saveConnection(req.call, row, doc); err != nil {
-		return nil, err
-	}
-	roles := doc.roles()
-	if err := req.tx.SetConnectionRoles(row, roles.all, roles.groups); err != nil {
+	if err := s.saveConnectionAndRoles(req.call, row, doc, doc.roles()); err != nil {
 		return nil, err
 	}
 	return &b2b.UpdateExternalSSOConnectionResponse{Connection: &doc.ExternalSSOConnection}, nil

@@ -86,11 +86,7 @@ func (s *Server) updateSAML(req *request[b2b.UpdateSAMLConnection]) (*b2b.Update
 	if err := s.checkSAMLWhole(req.call, doc); err != nil {
 		return nil, err
 	}
-	if err := s.saveConnection(req.call, row, doc); err != nil {
-		return nil, err
-	}
-	roles := doc.roles()
-	if err := req.tx.SetConnectionRoles(row, roles.all, roles.groups); err != nil {
+	if err := s.saveConnectionAndRoles(req.call, row, doc, doc.roles()); err != nil {
 		return nil, err
 	}
 	return &b2b.UpdateSAMLConnectionResponse{Connection: &doc.SAMLConnection}, nil

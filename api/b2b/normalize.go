@@ -15,7 +15,7 @@ func normalize(v reflect.Value) {
 		}
 	case reflect.Struct:
 		for i := range v.NumField() {
-			normalizeField(v.Field(i), v.Type().Field(i))
+			normalizeField(v, i)
 		}
 	case reflect.Slice:
 		if k := v.Type().Elem().Kind(); k == reflect.Struct || k == reflect.Pointer {
@@ -28,23 +28,30 @@ func normalize(v reflect.Value) {
 	}
 }
 
-func normalizeField(v reflect.Value, f reflect.StructField) {
-	if !f.IsExported() || v.Type().PkgPath() == "time" {
+// normalizeField looks at what the type says of the field only where that matters:
+// it takes longer than all the rest.
+func normalizeField(of reflect.Value, i int) {
+	v := of.Field(i)
+	if !v.CanSet() || v.Type().PkgPath() == "time" {
 		return
 	}
-	if f.Tag.Get("null") == "" && f.Type != reflect.TypeFor[[]byte]() && !isRaw(f.Type) {
-		switch v.Kind() {
-		case reflect.Slice:
-			if v.IsNil() {
-				v.Set(reflect.MakeSlice(v.Type(), 0, 0))
-			}
-		case reflect.Map:
-			if v.IsNil() {
-				v.Set(reflect.MakeMap(v.Type()))
-			}
+	switch v.Kind() {
+	case reflect.Slice:
+		if v.IsNil() && isNeverNull(of.Type().Field(i)) {
+			v.Set(reflect.MakeSlice(v.Type(), 0, 0))
+		}
+	case reflect.Map:
+		if v.IsNil() && isNeverNull(of.Type().Field(i)) {
+			v.Set(reflect.MakeMap(v.Type()))
 		}
 	}
 	normalize(v)
+}
+
+// isNeverNull reports whether a list or map of the contract is there even when it
+// is empty.
+func isNeverNull(f reflect.StructField) bool {
+	return f.Tag.Get("null") == "" && f.Type != reflect.TypeFor[[]byte]() && !isRaw(f.Type)
 }
 
 // isRaw reports whether t is raw JSON, which is not ours to change.

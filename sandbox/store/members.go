@@ -31,7 +31,8 @@ const memberColumns = `m.seq, m.organization, (SELECT id FROM organizations WHER
 	m.sso_registrations, m.oauth_registrations, m.scim_registration, m.created_at, m.updated_at,
 	(SELECT id FROM totps WHERE member = m.seq AND verified = 1),
 	(SELECT json_group_array(json_array(role_id, source, details) ORDER BY role_id, source, details) FROM member_roles WHERE member = m.seq),
-	(SELECT json_group_array(json_array(email_id, email) ORDER BY retired_at, email) FROM retired_emails WHERE member = m.seq)`
+	iif(EXISTS (SELECT 1 FROM retired_emails WHERE member = m.seq),
+		(SELECT json_group_array(json_array(email_id, email) ORDER BY retired_at, email) FROM retired_emails WHERE member = m.seq), '[]')`
 
 // MemberByID finds a member by id, deleted or not; nil when there is none.
 func (t *Tx) MemberByID(id string) (*Member, error) { return t.memberWhere("m.id = ?", id) }

@@ -97,7 +97,7 @@ func (t *Tx) SearchOrganizations(q Query) (Page[*Organization], error) {
 	var page Page[*Organization]
 	conditions := make([]condition, 0, len(q.Filters))
 	for _, f := range q.Filters {
-		c, err := organizationCondition(f)
+		c, err := t.organizationCondition(f)
 		if err != nil {
 			return page, err
 		}
@@ -161,7 +161,7 @@ func inOrder[T any](rows []T, seqs []int64, seq func(T) int64) []T {
 	return sorted
 }
 
-func organizationCondition(f Filter) (condition, error) {
+func (t *Tx) organizationCondition(f Filter) (condition, error) {
 	values, err := list(f.List)
 	if err != nil {
 		return condition{}, err
@@ -180,7 +180,7 @@ func organizationCondition(f Filter) (condition, error) {
 	case b2b.FilterMemberEmails:
 		return where("o.seq IN (SELECT organization FROM members WHERE email IN "+listed+" AND status <> 'deleted')", values), nil
 	case b2b.FilterMemberEmailFuzzy:
-		return organizationWithMember(strings.ToLower(f.Text)), nil
+		return t.organizationsWithMember(strings.ToLower(f.Text))
 	case b2b.FilterAllowedDomains:
 		return where("o.seq IN (SELECT organization FROM organization_domains WHERE kind = 'allowed' AND domain IN "+listed+")", values), nil
 	case b2b.FilterClaimedEmailDomains:
@@ -200,23 +200,28 @@ func organizationText(column, text string) condition {
 	return where("o.seq IN (SELECT rowid FROM organization_text WHERE organization_text MATCH ?)", phrase(column, text))
 }
 
-// organizationWithMember finds the organizations that have a member whose address
-// holds text.
-func organizationWithMember(text string) condition {
-	address := addressFilter(text)
-	counted := join("AND", address.counted, where("m.status <> 'deleted'"))
-	having := where("o.seq IN (SELECT m.organization FROM member_counts m WHERE "+counted.sql+")", counted.args...)
-	if counted.isNever() {
-		having = never()
+// organizationsWithMember finds the organizations that have a member whose address
+// holds text. They are listed once for all that the search asks.
+func (t *Tx) organizationsWithMember(text string) (condition, error) {
+	address, alive := addressFilter(text), where("m.status <> 'deleted'")
+	counted := join("AND", address.counted, alive)
+	have := where("SELECT m.organization FROM member_counts m WHERE "+counted.sql, counted.args...)
+	if l := address.listed; l != nil {
+		matching := alive
+		if !l.exact {
+			matching = join("AND", l.is, alive)
+		}
+		// Mostly the first whom an organization has is alive: then the others are not
+		// looked at.
+		have = where("WITH u AS MATERIALIZED ("+l.rows.sql+") "+have.sql+` UNION
+			SELECT f.organization FROM (SELECT organization, min(seq) AS seq FROM u GROUP BY organization) f WHERE
+			EXISTS (SELECT 1 FROM members m INDEXED BY members_brief WHERE m.organization = f.organization AND m.seq = f.seq AND `+matching.sql+`) OR
+			EXISTS (SELECT 1 FROM u CROSS JOIN `+briefly+" WHERE u.organization = f.organization AND "+matching.sql+")",
+			slices.Concat(l.rows.args, have.args, matching.args, matching.args)...)
 	}
-	if address.listed == nil {
-		return having
+	var seqs string
+	if _, err := t.row("SELECT json_group_array(organization) FROM ("+have.sql+")", have.args, &seqs); err != nil {
+		return condition{}, fmt.Errorf("look for members: %w", err)
 	}
-	listed, is := address.listed, always()
-	if !listed.exact {
-		is = listed.is
-	}
-	matching := join("AND", is, where("m.status <> 'deleted'"))
-	return join("OR", having, where("o.seq IN (SELECT m.organization FROM ("+listed.rows.sql+") u CROSS JOIN "+briefly+" WHERE "+matching.sql+")",
-		append(slices.Clone(listed.rows.args), matching.args...)...))
+	return where("o.seq IN "+listed, seqs), nil
 }

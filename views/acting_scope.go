@@ -47,6 +47,7 @@ func (e *Env) beginActing(as actedAs) tea.Cmd {
 			Until: time.Now().Add(lifetime(as.actor.Session)),
 			Over:  func() tea.Cmd { return e.sessionOver("The session of " + name + " has run out.") },
 		}),
+		ui.Announce(ui.Outdated{}),
 		ui.Toast(ui.Success, "Everything is done as "+name+" now, with the rights of "+roleList(as.actor.Session.Roles)+"."))
 }
 
@@ -98,9 +99,10 @@ func (e *Env) sessionOver(why string) tea.Cmd {
 	return tea.Batch(e.leave(), ui.Toast(ui.Failure, why+" You are the project again."))
 }
 
+// leave has everything read anew: what the member was refused, the project is not.
 func (e *Env) leave() tea.Cmd {
 	e.API, e.Scope = e.Scope.project, nil
-	return ui.ShowBanner(ui.Banner{})
+	return tea.Batch(ui.ShowBanner(ui.Banner{}), ui.Announce(ui.Outdated{}))
 }
 
 // Answered looks, after every answer of the server, whether the session of the

@@ -112,6 +112,9 @@ func (v *providerValues) copy() tea.Cmd {
 
 // Update implements ui.View.
 func (v *providerValues) Update(msg tea.Msg) tea.Cmd {
+	if outdated(msg) {
+		return v.load()
+	}
 	if v.read.Take(msg) {
 		values, _ := v.read.Value()
 		v.detail.SetSections(issuedSections(values)...)

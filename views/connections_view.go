@@ -144,6 +144,9 @@ func (v *memberConnections) freeEmail(link memberLink) ui.View {
 
 // Update implements ui.View.
 func (v *memberConnections) Update(msg tea.Msg) tea.Cmd {
+	if outdated(msg) {
+		return v.load()
+	}
 	if v.takeMember(msg) || v.sso.Take(msg) || v.apps.Take(msg) {
 		v.show()
 		return nil

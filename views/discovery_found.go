@@ -172,6 +172,9 @@ func (v *found) Actions() []ui.Action {
 
 // Update implements ui.View.
 func (v *found) Update(msg tea.Msg) tea.Cmd {
+	if outdated(msg) {
+		return v.reload()
+	}
 	if v.read.Take(msg) {
 		if list, ok := v.read.Value(); ok && v.read.Err() == nil {
 			v.in.holder.found = list.DiscoveredOrganizations

@@ -204,6 +204,11 @@ func (v *importView) Update(msg tea.Msg) tea.Cmd {
 		return v.finished()
 	}
 	switch msg := msg.(type) {
+	case ui.Outdated:
+		if v.began || v.running() {
+			return nil // what came of the rows is of then
+		}
+		return v.load()
 	case tea.KeyMsg:
 		v.table.Update(msg)
 	case tea.MouseMsg:

@@ -210,6 +210,16 @@ func (l *list[T]) addActions(actions []ui.Action) []ui.Action {
 	return actions
 }
 
+// refreshedBy makes the refresh of the list do more than to search anew.
+func (l *list[T]) refreshedBy(refresh func() tea.Cmd, actions []ui.Action) []ui.Action {
+	for i, a := range actions {
+		if a.ID == keymap.Refresh {
+			actions[i].Run = refresh
+		}
+	}
+	return actions
+}
+
 // back takes away what narrows the list, the marks first.
 func (l *list[T]) back() tea.Cmd {
 	if l.table.ClearMarks() {

@@ -84,6 +84,9 @@ func (v *profile) copy() tea.Cmd {
 
 // Update implements ui.View.
 func (v *profile) Update(msg tea.Msg) tea.Cmd {
+	if outdated(msg) {
+		return v.load()
+	}
 	if v.takeMember(msg) {
 		v.show()
 		v.SetSize(v.width, v.height)

@@ -40,21 +40,10 @@ func (v *members) Actions() []ui.Action {
 	}
 	actions = v.env.actAs(append(actions, act(keymap.MemberWhy, v.why).Because(none)), row.Member, v.actAs)
 	actions = v.env.within(v.organizationOf(row).OrganizationID, row.MemberID, actions)
-	return v.refreshing(v.list.addActions(actions))
-}
-
-// refreshing makes the refresh of a list across organizations ask for the
-// organizations first: one may have been added.
-func (v *members) refreshing(actions []ui.Action) []ui.Action {
 	if v.org != nil {
-		return actions
+		return v.list.addActions(actions)
 	}
-	for i, a := range actions {
-		if a.ID == keymap.Refresh {
-			actions[i].Run = v.loadOrganizations
-		}
-	}
-	return actions
+	return v.list.refreshedBy(v.loadOrganizations, v.list.addActions(actions)) // one may have been added
 }
 
 func (v *members) noneSelected() string {

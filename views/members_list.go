@@ -146,6 +146,14 @@ func (v *members) Init(ctx context.Context) tea.Cmd {
 	return v.loadOrganizations()
 }
 
+// readAll reads anew what is listed, and where to look for it.
+func (v *members) readAll() tea.Cmd {
+	if v.org != nil {
+		return v.list.reload()
+	}
+	return v.loadOrganizations()
+}
+
 // loadOrganizations asks for the ids of all organizations: the API searches for
 // members only in organizations that are named.
 func (v *members) loadOrganizations() tea.Cmd {
@@ -238,6 +246,9 @@ func (v *members) Update(msg tea.Msg) tea.Cmd {
 }
 
 func (v *members) update(msg tea.Msg) tea.Cmd {
+	if outdated(msg) {
+		return v.readAll()
+	}
 	if cmd, ok := v.list.take(msg); ok {
 		return cmd
 	}

@@ -89,6 +89,9 @@ func (v *metadataPage) copy() tea.Cmd {
 
 // Update implements ui.View.
 func (v *metadataPage) Update(msg tea.Msg) tea.Cmd {
+	if outdated(msg) {
+		return v.load()
+	}
 	if v.takeMember(msg) {
 		v.show()
 		v.SetSize(v.width, v.height)

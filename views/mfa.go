@@ -58,6 +58,9 @@ func (v *mfa) load() tea.Cmd {
 
 // Update implements ui.View. Recovery codes belong to one registration.
 func (v *mfa) Update(msg tea.Msg) tea.Cmd {
+	if outdated(msg) {
+		return v.load()
+	}
 	registration := v.member.TOTPRegistrationID
 	if v.takeMember(msg) {
 		if v.member.TOTPRegistrationID != registration {

@@ -17,6 +17,7 @@ type orgs struct {
 	list    *list[b2b.Organization]
 	filters orgFilters
 	counts  memberCounts
+	anew    bool // they are asked for anew once the list is read
 }
 
 var _ ui.View = (*orgs)(nil)
@@ -89,7 +90,7 @@ func (v *orgs) Actions() []ui.Action {
 		act(keymap.Filter, v.filter),
 		act(keymap.Copy, v.copy).Because(none),
 		act(keymap.Export, v.export).Because(v.list.cannotExport()),
-	}), v.list.actions()...)
+	}), v.list.refreshedBy(v.refresh, v.list.actions())...)
 }
 
 func (v *orgs) noneSelected() string {
@@ -109,6 +110,21 @@ func (v *orgs) open(tab string) func() tea.Cmd {
 	return func() tea.Cmd { return ui.Push(newOrg(v.env, v.selected(), tab)) }
 }
 
+// refresh searches anew and, when that is answered, counts the members anew.
+func (v *orgs) refresh() tea.Cmd {
+	v.anew = true
+	return v.list.reload()
+}
+
+// listed asks for what the rows that have come do not tell.
+func (v *orgs) listed() tea.Cmd {
+	if v.anew && v.list.page.Err() == nil {
+		v.anew = false
+		v.counts.allOld()
+	}
+	return v.count()
+}
+
 func (v *orgs) create() tea.Cmd { return ui.Open(newOrgForm(v.env)) }
 
 func (v *orgs) edit() tea.Cmd { return ui.Open(editOrgForm(v.env, v.selected())) }
@@ -126,8 +142,11 @@ func (v *orgs) filter() tea.Cmd {
 
 // Update implements ui.View.
 func (v *orgs) Update(msg tea.Msg) tea.Cmd {
+	if outdated(msg) {
+		return v.refresh()
+	}
 	if cmd, ok := v.list.take(msg); ok {
-		return tea.Batch(cmd, v.count())
+		return tea.Batch(cmd, v.listed())
 	}
 	switch msg := msg.(type) {
 	case ui.Changed[b2b.Organization]:

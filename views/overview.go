@@ -88,6 +88,9 @@ func (v *overview) scroll(by int) func() tea.Cmd {
 
 // Update implements ui.View.
 func (v *overview) Update(msg tea.Msg) tea.Cmd {
+	if outdated(msg) {
+		return v.refresh()
+	}
 	if cmd, mine := v.tally.take(msg); mine {
 		return cmd
 	}

@@ -107,6 +107,9 @@ func (v *passwordPage) cannotMigrate() string {
 
 // Update implements ui.View.
 func (v *passwordPage) Update(msg tea.Msg) tea.Cmd {
+	if outdated(msg) {
+		return v.load()
+	}
 	if !v.takeMember(msg) {
 		v.takeRules(msg, v.member.OrganizationID)
 	}

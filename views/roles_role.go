@@ -89,6 +89,9 @@ func (v *roleView) Actions() []ui.Action {
 
 // Update implements ui.View.
 func (v *roleView) Update(msg tea.Msg) tea.Cmd {
+	if outdated(msg) {
+		return v.load()
+	}
 	if v.who.Take(msg) {
 		v.show()
 		v.SetSize(v.width, v.height)

@@ -98,6 +98,9 @@ func (v *roles) load() tea.Cmd {
 
 // Update implements ui.View.
 func (v *roles) Update(msg tea.Msg) tea.Cmd {
+	if outdated(msg) {
+		return v.load()
+	}
 	if v.read.Take(msg) || v.ties.Take(msg) {
 		v.show()
 		return nil

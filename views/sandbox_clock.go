@@ -93,6 +93,9 @@ func (v *sandboxClock) send(change api.Change[api.SandboxClock]) tea.Cmd {
 
 // Update implements ui.View.
 func (v *sandboxClock) Update(msg tea.Msg) tea.Cmd {
+	if outdated(msg) {
+		return v.load()
+	}
 	switch {
 	case v.read.Take(msg):
 		if v.read.Err() != nil {

@@ -21,7 +21,7 @@ type sandboxData struct {
 	env   *Env
 	ctx   context.Context
 	read  async.Remote[sandboxCounts]
-	clock async.Remote[api.SandboxClock] // after everything was replaced
+	clock async.Remote[api.SandboxClock] // since everything was replaced
 
 	width, height int
 }
@@ -100,12 +100,9 @@ func (v *sandboxData) reset() tea.Cmd {
 	})
 }
 
-// replaced tells every view that the sandbox holds something else now, once its
-// clock is read. Lists keep what they show until they are read again.
+// replaced has everything that is shown read anew, once the clock is read.
 func (v *sandboxData) replaced(said string) tea.Cmd {
-	refresh := v.env.Keys.Binding(keymap.Refresh).Help().Key
-	return tea.Batch(v.load(), v.clock.Load(v.ctx, v.env.API.Sandbox.Clock),
-		ui.Toast(ui.Success, said+" "+refresh+" reads the other lists anew."))
+	return tea.Batch(v.clock.Load(v.ctx, v.env.API.Sandbox.Clock), ui.Toast(ui.Success, said))
 }
 
 // holds says what the sandbox has, for questions before it is lost.
@@ -133,9 +130,12 @@ func (v *sandboxData) Update(msg tea.Msg) tea.Cmd {
 	case v.clock.Take(msg):
 		clock, ok := v.clock.Value()
 		if v.clock.Err() != nil || !ok {
-			return nil // the page of the clock says so when it is opened
+			return ui.Announce(ui.Outdated{}) // the page of the clock says so when it is opened
 		}
-		return tea.Batch(ui.ShowClock(MovedClock(clock.Offset())), ui.Announce(ui.Changed[api.SandboxClock]{Value: clock}))
+		return tea.Sequence(ui.ShowClock(MovedClock(clock.Offset())), ui.Announce(ui.Changed[api.SandboxClock]{Value: clock}), ui.Announce(ui.Outdated{}))
+	}
+	if outdated(msg) {
+		return v.load()
 	}
 	return nil
 }

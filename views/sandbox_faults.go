@@ -158,8 +158,8 @@ func (v *faults) Update(msg tea.Msg) tea.Cmd {
 		return nil
 	}
 	switch msg := msg.(type) {
-	case ui.Changed[api.SandboxClock]:
-		return v.load() // the sandbox may hold another state
+	case ui.Outdated:
+		return v.load()
 	case tea.KeyMsg:
 		v.table.Update(msg)
 	case tea.MouseMsg:

@@ -2,12 +2,14 @@ package views
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
 
 	"example.com/orgdeck/api"
+	"example.com/orgdeck/api/async"
 	"example.com/orgdeck/keymap"
 	"example.com/orgdeck/ui"
 )
@@ -17,6 +19,11 @@ type message struct {
 	env     *Env
 	message api.Message
 	detail  *ui.Detail
+	outbox  async.Remote[[]api.Message]
+	gone    bool // from the outbox
+
+	ctx           context.Context
+	width, height int
 }
 
 var _ ui.View = (*message)(nil)
@@ -32,10 +39,39 @@ func newMessage(env *Env, m api.Message) *message {
 func (v *message) Title() string { return messageKind(v.message) }
 
 // SetSize implements ui.View.
-func (v *message) SetSize(width, height int) { v.detail.SetSize(width, height) }
+func (v *message) SetSize(width, height int) {
+	v.width, v.height = width, height
+	v.detail.SetSize(width, max(0, height-len(v.notice())))
+}
 
 // Init implements ui.View.
-func (v *message) Init(context.Context) tea.Cmd { return nil }
+func (v *message) Init(ctx context.Context) tea.Cmd {
+	v.ctx = ctx
+	return nil
+}
+
+// look looks whether the message is still there.
+func (v *message) look() tea.Cmd {
+	service := v.env.API.Sandbox
+	return v.outbox.Load(v.ctx, func(ctx context.Context) ([]api.Message, error) {
+		return service.Outbox(ctx, api.OutboxQuery{Limit: outboxRows})
+	})
+}
+
+func (v *message) looked() {
+	if messages, ok := v.outbox.Value(); ok && v.outbox.Err() == nil {
+		v.gone = !slices.ContainsFunc(messages, func(m api.Message) bool { return m.ID == v.message.ID })
+	}
+	v.SetSize(v.width, v.height)
+}
+
+// notice says above the message that it is gone, or could not be looked for.
+func (v *message) notice() []string {
+	if v.gone {
+		return append(styled(v.env.Theme.Warning, ui.Wrap("! This message is not in the outbox any more. What follows is from before.", max(1, v.width))), "")
+	}
+	return failureLines(v.env, "look for the message", v.outbox.Err(), v.width, v.height)
+}
 
 // Capturing implements ui.View.
 func (v *message) Capturing() bool { return false }
@@ -50,6 +86,13 @@ func (v *message) Actions() []ui.Action {
 
 // Update implements ui.View.
 func (v *message) Update(msg tea.Msg) tea.Cmd {
+	if outdated(msg) {
+		return v.look()
+	}
+	if v.outbox.Take(msg) {
+		v.looked()
+		return nil
+	}
 	if key, ok := msg.(tea.KeyMsg); ok {
 		v.detail.Update(key)
 	}
@@ -57,7 +100,9 @@ func (v *message) Update(msg tea.Msg) tea.Cmd {
 }
 
 // View implements ui.View.
-func (v *message) View() string { return v.detail.View() }
+func (v *message) View() string {
+	return strings.Join(append(v.notice(), v.detail.View()), "\n")
+}
 
 func messageSections(m api.Message) []ui.DetailSection {
 	var proof []ui.DetailField

@@ -183,8 +183,8 @@ func (v *outbox) Update(msg tea.Msg) tea.Cmd {
 		}
 		v.seen, v.version = msg.Value.write, msg.Value.version
 		return tea.Batch(v.read.LoadAfter(v.ctx, async.TypingPause, v.asking()), v.wait())
-	case ui.Changed[api.SandboxClock]:
-		return v.load() // the sandbox may hold another state
+	case ui.Outdated:
+		return v.load()
 	case tea.KeyMsg:
 		if v.find.typing() {
 			v.find.press(msg)

@@ -105,6 +105,9 @@ func (v *scimGroups) Actions() []ui.Action {
 
 // Update implements ui.View.
 func (v *scimGroups) Update(msg tea.Msg) tea.Cmd {
+	if outdated(msg) {
+		return v.reload()
+	}
 	if v.page.Take(msg) {
 		v.take()
 		return v.more()

@@ -152,6 +152,9 @@ func (v *scimView) copy() tea.Cmd {
 
 // Update implements ui.View.
 func (v *scimView) Update(msg tea.Msg) tea.Cmd {
+	if outdated(msg) {
+		return v.load()
+	}
 	switch {
 	case v.read.Take(msg):
 		v.show()

@@ -88,6 +88,9 @@ func (v *session) load() tea.Cmd {
 
 // Update implements ui.View: the page closes when its session is ended here.
 func (v *session) Update(msg tea.Msg) tea.Cmd {
+	if outdated(msg) {
+		return v.load()
+	}
 	if v.read.Take(msg) {
 		v.took()
 		return nil

@@ -155,6 +155,9 @@ func (v *sessions) clearMarks() tea.Cmd {
 
 // Update implements ui.View.
 func (v *sessions) Update(msg tea.Msg) tea.Cmd {
+	if outdated(msg) {
+		return v.load()
+	}
 	if v.live.Take(msg) {
 		v.show()
 		return nil

@@ -217,6 +217,9 @@ func (v *settings) copy() tea.Cmd {
 
 // Update implements ui.View.
 func (v *settings) Update(msg tea.Msg) tea.Cmd {
+	if outdated(msg) {
+		return v.reload()
+	}
 	if v.org.Take(msg) {
 		if v.org.Err() != nil {
 			return nil

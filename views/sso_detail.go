@@ -141,6 +141,9 @@ func (v *ssoDetail) removeKey() tea.Cmd {
 
 // Update implements ui.View.
 func (v *ssoDetail) Update(msg tea.Msg) tea.Cmd {
+	if outdated(msg) {
+		return v.load()
+	}
 	if v.read.Take(msg) {
 		v.taken()
 		return nil

@@ -137,6 +137,9 @@ func (v *ssoList) show() {
 
 // Update implements ui.View.
 func (v *ssoList) Update(msg tea.Msg) tea.Cmd {
+	if outdated(msg) {
+		return v.refresh()
+	}
 	switch {
 	case v.read.Take(msg):
 		v.show()

@@ -117,6 +117,9 @@ func (v *why) ask() tea.Cmd {
 
 // Update implements ui.View.
 func (v *why) Update(msg tea.Msg) tea.Cmd {
+	if outdated(msg) {
+		return v.load()
+	}
 	if v.read.Take(msg) {
 		if known, ok := v.read.Value(); ok {
 			v.member = known.member

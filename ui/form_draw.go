@@ -181,6 +181,7 @@ func (f *Form[T]) draw(field *formField, focused bool) []string {
 	for i, line := range lines {
 		lines[i] = CutStyled(cleanStyled(line), f.width)
 	}
+	lines = f.fold(field, lines, focused)
 	if problem != "" {
 		for _, line := range Wrap("✗ "+problem, f.width-2) {
 			lines = append(lines, "  "+f.Theme.Danger.Render(line))

@@ -53,12 +53,21 @@ func (f *formField) check(focused bool) {
 	}
 }
 
-// limitHeight lets a long list of options scroll, so that the one under the
-// cursor is always in view.
-func (f *formField) limitHeight() {
-	const tallest = 9
-	if takesArrows(f) && !takesEnter(f) && lipgloss.Height(f.View()) > tallest {
-		f.WithHeight(tallest)
+// showFirstOption scrolls a select back to its first option, with the same one
+// chosen: huh v1.0.0 begins with the chosen one at the top and empty lines at the
+// end, and only keys scroll.
+func (f *formField) showFirstOption() {
+	if !takesArrows(f) || takesEnter(f) || lipgloss.Height(f.View()) <= 2 {
+		return
+	}
+	chosen := f.value()
+	f.Update(tea.KeyMsg{Type: tea.KeyHome})
+	first := f.value()
+	for f.value() != chosen {
+		f.Update(tea.KeyMsg{Type: tea.KeyDown})
+		if f.value() == first { // all round: it was none of them
+			return
+		}
 	}
 }
 
@@ -80,6 +89,9 @@ func (f *Form[T]) build() tea.Cmd {
 	for i, g := range f.Groups() {
 		built := group{FormGroup: g}
 		for _, field := range g.Fields {
+			if asks, ok := field.Field.(*huh.Confirm); ok {
+				asks.WithButtonAlignment(lipgloss.Left)
+			}
 			field.WithTheme(f.look).WithKeyMap(fieldKeys())
 			cmds = append(cmds, field.Init())
 			built.fields = append(built.fields, &formField{FormField: field, group: i})
@@ -90,9 +102,9 @@ func (f *Form[T]) build() tea.Cmd {
 		field.initial = field.value()
 	}
 	f.resizeFields()
-	for _, field := range f.fields() {
-		if !f.Theme.Linear {
-			field.limitHeight()
+	for _, g := range f.groups {
+		for _, field := range g.fields {
+			field.showFirstOption()
 		}
 	}
 	if first := f.focused(); first != nil && first.Skip() {

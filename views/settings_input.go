@@ -118,7 +118,9 @@ func (in *settingInput) field() ui.FormField {
 }
 
 // pick asks for one of the choices.
-func (in *settingInput) pick() *huh.Select[string] { return walkedSelect(&in.text, in.options()) }
+func (in *settingInput) pick() *huh.Select[string] {
+	return huh.NewSelect[string]().Value(&in.text).Options(in.options()...)
+}
 
 const (
 	linesShown = 5 // of a list being typed

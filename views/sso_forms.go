@@ -49,28 +49,9 @@ func providerField(value *string, providers []string) ui.FormField {
 		options[i] = huh.NewOption(ui.Clean(providerName(p)), p)
 	}
 	return ui.FormField{
-		Field: walkedSelect(value, options).Key("identity_provider").Title("Identity provider"),
+		Field: huh.NewSelect[string]().Value(value).Options(options...).Key("identity_provider").Title("Identity provider"),
 		Help:  "Says which product it is; the protocol is the same for all.",
 	}
-}
-
-// selectRows is how many options of a long select are in sight.
-const selectRows = 6
-
-// walkedSelect is a select that has been walked to its value from the first
-// option: huh would begin its window with the value, and hide those before it.
-func walkedSelect(value *string, options []huh.Option[string]) *huh.Select[string] {
-	at := slices.IndexFunc(options, func(o huh.Option[string]) bool { return o.Value == *value })
-	pick := huh.NewSelect[string]().Value(value).Options(options...)
-	if len(options) > selectRows {
-		pick.Height(selectRows + 1) // with its title
-	}
-	pick.WithKeyMap(huh.NewDefaultKeyMap())
-	pick.Update(tea.KeyMsg{Type: tea.KeyHome})
-	for range at {
-		pick.Update(tea.KeyMsg{Type: tea.KeyDown})
-	}
-	return pick
 }
 
 func ssoProviders() []string { return b2b.OIDCConnectionIdentityProviderValues() }

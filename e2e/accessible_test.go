@@ -13,7 +13,7 @@ func TestTheAccessibleConsoleWorksThroughPipes(t *testing.T) {
 		t.Errorf("exit code %d: %s", got.code, got.stderr)
 	}
 	for _, want := range []string{
-		"Row 1 of 24. Name: Acme Robotics, ", "Organizations › Acme Robotics\n", "name: before Ada Lovelace, after Ada King\n", "Done: Saved Ada King.\n",
+		"Row 1 of 24. Name: Acme Robotics, ", "Organizations, Acme Robotics\n", "name: before Ada Lovelace, after Ada King\n", "Done: Saved Ada King.\n",
 	} {
 		if !strings.Contains(got.stdout, want) {
 			t.Errorf("%q was not told:\n%s", want, got.stdout)

@@ -13,7 +13,9 @@ type Theme struct {
 	Version int // raised by every change
 	Dark    bool
 	Linear  bool // nothing is drawn: widgets say in lines what there is, for screen readers
-	Palette Palette
+
+	LinearRows int // so many rows of a table are then told at once; 0 for the one under the cursor
+	Palette    Palette
 
 	Text, Muted, Faint, Bold lipgloss.Style
 	Title, Accent            lipgloss.Style

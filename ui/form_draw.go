@@ -46,7 +46,10 @@ func (f *Form[T]) forgetDrawings() {
 func (f *Form[T]) resizeFields() {
 	for _, g := range f.groups {
 		for _, field := range g.fields {
-			field.WithWidth(max(1, f.width-f.look.Focused.Base.GetHorizontalBorderSize()))
+			if f.Theme.Linear {
+				listed(field.Field)
+			}
+			field.WithWidth(max(1, f.fieldWidth()-f.look.Focused.Base.GetHorizontalBorderSize()))
 		}
 	}
 	f.forgetDrawings()
@@ -67,6 +70,9 @@ func (f *Form[T]) View() string {
 		return ""
 	}
 	f.refreshLook()
+	if f.stage != editing && f.Theme.Linear {
+		return strings.Join(f.stageTold(), "\n")
+	}
 	if f.stage != editing {
 		lines, foot := f.stageLines()
 		if f.sent.Busy() {

@@ -2,7 +2,9 @@ package ui
 
 import (
 	"errors"
+	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"time"
 
@@ -12,6 +14,7 @@ import (
 const (
 	linearWidth  = 80      // views break their sentences there, and leave out panes
 	linearHeight = 400     // nothing has to scroll
+	linearDialog = 1 << 12 // dialogs have no panes to leave out
 	unbroken     = 1 << 16 // for what must not be cut or wrapped
 	linearPage   = 20      // rows that one page of a table has
 
@@ -39,6 +42,7 @@ type Linear struct {
 	told    told
 	listed  []Action // what the numbers stand for
 	listAll bool     // with all there is to it
+	paged   bool     // the rows from the cursor on are to be told
 	notes   []string // to be told with the next step
 	toasted int      // the newest toast among them
 	err     error
@@ -118,16 +122,34 @@ func (l *Linear) take(line lineMsg) tea.Cmd {
 	l.asking = false
 	l.steps++
 	if line.err != nil {
-		if !errors.Is(line.err, io.EOF) {
-			l.err = line.err
-		}
-		return tea.Quit
+		return l.end(line.err)
 	}
 	cmd := l.obey(strings.TrimRight(line.text, "\r\n"))
 	l.app.refresh()
 	l.note()
 	return tea.Batch(cmd, l.listen(), l.progressLater())
 }
+
+// end is for when no line can be read any more. What was typed and not sent is
+// lost then, which no script may take for a success.
+func (l *Linear) end(why error) tea.Cmd {
+	live := l.app.live()
+	lost := slices.IndexFunc(live, func(layer layer) bool { return unsaved(layer.View) })
+	switch {
+	case !errors.Is(why, io.EOF):
+		l.err = why
+	case lost >= 0:
+		l.err = fmt.Errorf("the input ended before this was saved: %s", l.masked(plain(live[lost].Title())))
+	}
+	out := l.lines.Out
+	return func() tea.Msg {
+		_, _ = io.WriteString(out, "\nThere is no more input: orgdeck ends.\n")
+		return tea.Quit()
+	}
+}
+
+// Asking reports whether a line was being waited for.
+func (l *Linear) Asking() bool { return l.asking }
 
 // listen waits until there is no more news.
 func (l *Linear) listen() tea.Cmd {

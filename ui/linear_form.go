@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -38,20 +39,42 @@ func (f *Form[T]) linear() []string {
 	return lines
 }
 
+// stageTold is what is told of the pages before sending.
+func (f *Form[T]) stageTold() []string {
+	lines, foot := f.stageLines()
+	switch {
+	case f.sent.Busy():
+		return append(lines, "Saving…")
+	case f.stage == reviewing && f.needsWord():
+		return append(lines, "Type "+f.write.Word+" to go on, then .send sends it.")
+	case f.stage == reviewing:
+		return append(lines, "Nothing was sent yet.")
+	case f.stage == conflicting && f.write.Overwrite != nil:
+		return append(lines, "Overwriting loses theirs.")
+	case f.stage == conflicting:
+		return lines
+	}
+	return append(foot, lines...)
+}
+
 // asks says what the field in focus is for, and how to answer.
 func (f *Form[T]) asks(field *formField, at, of int) []string {
 	name, _ := field.spoken()
-	lines := []string{fmt.Sprintf("Field %d of %d: %s", at, of, name)}
+	lines := []string{fmt.Sprintf("%s%d of %d: %s", fieldWord, at, of, name)}
 	if field.Help != "" {
 		lines = append(lines, Clean(field.Help))
 	}
 	options := field.options()
 	for i, option := range options {
-		lines = append(lines, fmt.Sprintf("Option %d: %s", i+1, option.label))
+		line := fmt.Sprintf("Option %d: %s", i+1, option.label)
+		if option.chosen {
+			line += ", chosen"
+		}
+		lines = append(lines, line)
 	}
 	switch {
 	case field.many():
-		lines = append(lines, "A number takes an option or leaves it out; an empty line goes on.")
+		lines = append(lines, "Numbers take options or leave them out, such as 1 3; an empty line goes on.")
 	case len(options) > 0:
 		lines = append(lines, "A number chooses; an empty line keeps it and goes on.")
 	case isConfirm(field):
@@ -86,20 +109,42 @@ func (f *formField) spoken() (name, value string) {
 	if len(lines) == 0 {
 		return "", ""
 	}
-	name, lines = lines[0], lines[1:]
-	if options := f.options(); len(options) > 0 {
-		var chosen []string
-		for _, option := range options {
-			if option.chosen {
-				chosen = append(chosen, option.label)
-			}
+	name, _, _ = strings.Cut(lines[0], " · ") // what the API calls it stands behind it
+	switch value := f.GetValue().(type) {
+	case bool:
+		if isConfirm(f) {
+			return name, yesOrNo(value)
 		}
-		return name, strings.Join(chosen, ", ")
+	case string:
+		if !f.chooses() {
+			return name, f.spokenText(value)
+		}
 	}
-	if value = strings.TrimSpace(strings.TrimPrefix(strings.Join(lines, " "), ">")); value == "" {
-		value = "empty"
+	var chosen []string
+	for _, option := range f.options() {
+		if option.chosen {
+			chosen = append(chosen, option.label)
+		}
 	}
-	return name, value
+	return name, cmp.Or(strings.Join(chosen, ", "), "none")
+}
+
+func yesOrNo(yes bool) string {
+	if yes {
+		return "yes"
+	}
+	return "no"
+}
+
+// spokenText is what was typed into a field, if it may be heard.
+func (f *formField) spokenText(typed string) string {
+	switch {
+	case typed == "":
+		return "empty"
+	case f.Secret:
+		return "hidden"
+	}
+	return strings.Join(CleanLines(typed), "\n")
 }
 
 // option is one choice of a field that has some.
@@ -108,9 +153,15 @@ type option struct {
 	chosen, focus bool
 }
 
+// chooses reports whether a field offers options instead of taking text.
+func (f *formField) chooses() bool {
+	_, typed := f.Field.(interface{ CharLimit(int) *huh.Input })
+	return !typed && !takesEnter(f) && takesArrows(f)
+}
+
 // options are the choices of a select; nil for other fields.
 func (f *formField) options() []option {
-	if !takesArrows(f) || takesEnter(f) {
+	if !f.chooses() {
 		return nil
 	}
 	var options []option
@@ -125,9 +176,29 @@ func (f *formField) options() []option {
 	return options
 }
 
+// listed makes a select show all its options under each other.
+func listed(field huh.Field) {
+	switch field := field.(type) {
+	case *huh.Select[string]:
+		field.Inline(false).Height(0)
+	case *huh.Select[bool]:
+		field.Inline(false).Height(0)
+	}
+}
+
+// linearField is wide enough that an option takes one line.
+const linearField = 1000
+
+func (f *Form[T]) fieldWidth() int {
+	if f.Theme.Linear {
+		return linearField
+	}
+	return f.width
+}
+
 // many reports whether more than one option can be chosen.
 func (f *formField) many() bool {
-	return f.options() != nil && slices.ContainsFunc(f.drawnLines(), func(line string) bool {
+	return f.chooses() && slices.ContainsFunc(f.drawnLines(), func(line string) bool {
 		return strings.Contains(line, "[ ]") || strings.Contains(line, "[x]")
 	})
 }
@@ -156,25 +227,58 @@ func (f *Form[T]) answer(line string) tea.Cmd {
 		return tea.Batch(f.key("end"), f.press(typing(line)), f.key("enter"))
 	case line == "":
 		return f.enter()
-	case field.options() != nil:
+	case field.chooses():
 		return f.answerOption(field, line)
 	case isConfirm(field):
-		return tea.Batch(f.key(strings.ToLower(line[:1])), f.enter())
+		return f.answerYesNo(line)
 	}
 	return tea.Batch(f.clear(), f.press(typing(line)), f.enter())
 }
 
-// answerOption moves to the option that a line numbers or names, and takes it.
-func (f *Form[T]) answerOption(field *formField, line string) tea.Cmd {
-	options := field.options()
-	at := slices.IndexFunc(options, func(o option) bool { return strings.EqualFold(o.label, strings.TrimSpace(line)) })
-	if n, err := strconv.Atoi(strings.TrimSpace(line)); err == nil {
-		at = n - 1
+func (f *Form[T]) answerYesNo(line string) tea.Cmd {
+	switch word := strings.ToLower(strings.TrimSpace(line)); word {
+	case "y", "yes", "n", "no":
+		return tea.Batch(f.key(word[:1]), f.enter())
 	}
-	if at < 0 || at >= len(options) {
+	return Toast(Info, "“"+line+"” is neither yes nor no.")
+}
+
+// answerOption takes the options that a line numbers or names.
+func (f *Form[T]) answerOption(field *formField, line string) tea.Cmd {
+	at := numbered(field.options(), line)
+	if at == nil {
 		return Toast(Info, "There is no option “"+line+"”.")
 	}
-	from := slices.IndexFunc(options, func(o option) bool { return o.focus })
+	if !field.many() {
+		return tea.Batch(f.moveToOption(field, at[0]), f.enter())
+	}
+	var cmds []tea.Cmd
+	for _, i := range at {
+		cmds = append(cmds, f.moveToOption(field, i), f.key(" "))
+	}
+	return tea.Batch(cmds...)
+}
+
+// numbered are the indexes of the options that a line names, by one name or by
+// numbers; nil when there is one that it does not have.
+func numbered(options []option, line string) []int {
+	named := func(o option) bool { return strings.EqualFold(o.label, strings.TrimSpace(line)) }
+	if i := slices.IndexFunc(options, named); i >= 0 {
+		return []int{i}
+	}
+	var at []int
+	for _, word := range strings.FieldsFunc(line, func(r rune) bool { return r == ' ' || r == ',' }) {
+		n, err := strconv.Atoi(word)
+		if err != nil || n < 1 || n > len(options) {
+			return nil
+		}
+		at = append(at, n-1)
+	}
+	return at
+}
+
+func (f *Form[T]) moveToOption(field *formField, at int) tea.Cmd {
+	from := slices.IndexFunc(field.options(), func(o option) bool { return o.focus })
 	var cmds []tea.Cmd
 	for ; from < at; from++ {
 		cmds = append(cmds, f.key("down"))
@@ -182,16 +286,13 @@ func (f *Form[T]) answerOption(field *formField, line string) tea.Cmd {
 	for ; from > at; from-- {
 		cmds = append(cmds, f.key("up"))
 	}
-	if field.many() {
-		return tea.Batch(append(cmds, f.key(" "))...)
-	}
-	return tea.Batch(append(cmds, f.enter())...)
+	return tea.Batch(cmds...)
 }
 
 // clear empties the field in focus, if it is one to type in.
 func (f *Form[T]) clear() tea.Cmd {
 	field := f.focused()
-	if f.stage != editing || field == nil || field.options() != nil || isConfirm(field) {
+	if f.stage != editing || field == nil || field.chooses() || isConfirm(field) {
 		return nil
 	}
 	cmds := []tea.Cmd{f.key("end"), f.key("ctrl+u")}

@@ -25,7 +25,7 @@ func (m *Menu) linear() string {
 
 func (i Item) spoken() string {
 	line := Clean(i.Name)
-	if i.Detail != "" {
+	if i.Detail != "" && !i.isID {
 		line += ", " + Clean(i.Detail)
 	}
 	if i.Blocked != "" {
@@ -34,7 +34,7 @@ func (i Item) spoken() string {
 	return line
 }
 
-func (m *Menu) question() question { return question{name: "number, or text to find"} }
+func (m *Menu) question() question { return question{name: "number of a choice, or text to find"} }
 
 // answer chooses by number; whatever else is typed narrows the choice.
 func (m *Menu) answer(line string) tea.Cmd {

@@ -1,12 +1,9 @@
 package ui
 
 import (
-	"slices"
-	"strconv"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
-	"github.com/sahilm/fuzzy"
 
 	"example.com/orgdeck/keymap"
 )
@@ -29,15 +26,21 @@ type asker interface {
 // Secretive is a View in which what is being typed must not be seen.
 type Secretive interface{ TypingSecret() bool }
 
+// Asking is a View that names the text it takes while it is Capturing.
+type Asking interface{ Asks() string }
+
+// Holding is a View that only holds another, which is in front.
+type Holding interface{ Front() View }
+
 // asked is the view in front, below all that only holds it.
 func (l *Linear) asked() View {
 	v := l.app.top().View
 	for {
-		h, ok := v.(interface{ front() View })
-		if !ok {
+		h, ok := v.(Holding)
+		if !ok || h.Front() == nil {
 			return v
 		}
-		v = h.front()
+		v = h.Front()
 	}
 }
 
@@ -45,13 +48,18 @@ func (l *Linear) question() question {
 	if !l.app.top().Capturing() {
 		return question{}
 	}
-	switch v := l.asked().(type) {
-	case asker:
+	asked := l.asked()
+	if v, ok := asked.(asker); ok {
 		return v.question()
-	case Secretive:
-		return question{secret: v.TypingSecret()}
 	}
-	return question{}
+	var q question
+	if v, ok := asked.(Asking); ok {
+		q.name = v.Asks()
+	}
+	if v, ok := asked.(Secretive); ok {
+		q.secret = v.TypingSecret()
+	}
+	return q
 }
 
 // obey does what a line says: a command, or text where that is asked for.
@@ -98,83 +106,4 @@ func (l *Linear) press(key string) tea.Cmd {
 	msg, _ := keymap.Message(key)
 	_, cmd := l.app.Update(msg)
 	return cmd
-}
-
-// command runs what a number, a key or a name stands for.
-func (l *Linear) command(word string) tea.Cmd {
-	switch word {
-	case "":
-		l.told = told{}
-		return nil
-	case "?":
-		l.listAll = true
-		return nil
-	case "clear":
-		return l.clear()
-	}
-	if n, err := strconv.Atoi(word); err == nil {
-		return l.choose(n)
-	}
-	if called := l.exactly(word); len(word) > 1 && called != nil {
-		return l.app.performAgain(*called) // "delete" is a key as well
-	}
-	if _, ok := keymap.Message(word); ok {
-		return l.press(word)
-	}
-	return l.byName(word)
-}
-
-func (l *Linear) choose(n int) tea.Cmd {
-	if n < 1 || n > len(l.listed) {
-		l.notes = append(l.notes, "Note: there is no number "+strconv.Itoa(n)+" here; ? lists all.")
-		return nil
-	}
-	return l.app.performAgain(l.listed[n-1])
-}
-
-// exactly is the action with this very name; nil when there is none.
-func (l *Linear) exactly(word string) *Action {
-	for i, action := range l.listed {
-		if strings.EqualFold(action.Key.Help().Desc, word) {
-			return &l.listed[i]
-		}
-	}
-	return nil
-}
-
-// byName runs the action whose name fits; it never guesses between two.
-func (l *Linear) byName(word string) tea.Cmd {
-	found := l.named(word)
-	switch len(found) {
-	case 0:
-		l.notes = append(l.notes, "Note: nothing here is called “"+word+"”; ? lists all.")
-		return nil
-	case 1:
-		return l.app.performAgain(found[0])
-	}
-	names := make([]string, len(found))
-	for i, action := range found {
-		names[i] = action.Key.Help().Desc
-	}
-	l.notes = append(l.notes, "Note: “"+word+"” fits "+strings.Join(names, ", ")+". Say more.")
-	return nil
-}
-
-// named are the actions that a word fits best: as a beginning, else anywhere,
-// else its letters in their order.
-func (l *Linear) named(word string) []Action {
-	word = strings.ToLower(word)
-	for _, fits := range []func(name string) bool{
-		func(name string) bool { return strings.HasPrefix(name, word) },
-		func(name string) bool { return strings.Contains(name, word) },
-		func(name string) bool { return len(fuzzy.Find(word, []string{name})) > 0 },
-	} {
-		found := slices.DeleteFunc(slices.Clone(l.listed), func(action Action) bool {
-			return !fits(strings.ToLower(action.Key.Help().Desc)) && !fits(string(action.ID))
-		})
-		if len(found) > 0 {
-			return found
-		}
-	}
-	return nil
 }

@@ -1,20 +1,15 @@
 package ui
 
 import (
-	"fmt"
 	"slices"
 	"strings"
-
-	"example.com/orgdeck/keymap"
 )
-
-// linearActions is how many of the things that can be done are told unasked.
-const linearActions = 8
 
 // told is what the user has been told last.
 type told struct {
 	path, dialog, state string
 	body, actions       []string
+	under               []string // the body of the screen under the dialogs
 }
 
 // report says what has changed since the last step, and what can be done if
@@ -44,18 +39,25 @@ func (l *Linear) changes() []string {
 		if dialog != "" {
 			lines = append(lines, "Dialog: "+dialog)
 		}
-		l.told.body = nil
+		l.turn(path, dialog)
 	}
 	if state != l.told.state && state != "" {
 		lines = append(lines, state)
 	}
 	body := l.body()
 	for _, line := range body {
-		if !slices.Contains(l.told.body, line) {
+		if !slices.Contains(l.told.body, line) && !(l.paged && strings.HasPrefix(line, rowWord)) {
 			lines = append(lines, line)
 		}
 	}
+	if l.paged {
+		lines = append(lines, l.pageLines()...)
+		l.paged = false
+	}
 	l.told.path, l.told.dialog, l.told.state, l.told.body = path, dialog, state, body
+	if dialog == "" {
+		l.told.under = body
+	}
 	for _, note := range l.notes {
 		lines = append(lines, l.masked(plain(note)))
 	}
@@ -63,11 +65,29 @@ func (l *Linear) changes() []string {
 	return lines
 }
 
+// turn forgets what was told of another screen. What was told of a screen is still
+// known when a dialog over it has closed.
+func (l *Linear) turn(path, dialog string) {
+	switch {
+	case path != l.told.path && l.told.path != "":
+		l.told.body, l.told.under = nil, nil
+	case dialog == "":
+		l.told.body = l.told.under
+	default:
+		l.told.body = nil
+	}
+}
+
+// forget lets lines that begin so be told anew.
+func (l *Linear) forget(beginning string) {
+	l.told.body = slices.DeleteFunc(l.told.body, func(line string) bool { return strings.HasPrefix(line, beginning) })
+}
+
 // unchanged says that a step has changed nothing, and what is still wrong.
 func (l *Linear) unchanged() []string {
 	lines := []string{"Nothing has changed."}
 	for _, line := range l.told.body {
-		if strings.HasPrefix(line, "✗") {
+		if strings.HasPrefix(line, errorWord) {
 			lines = append(lines, line)
 		}
 	}
@@ -81,7 +101,7 @@ func (l *Linear) path() string {
 	for i := range a.sections[a.current].views {
 		crumbs = append(crumbs, plain(a.crumb(i)))
 	}
-	return l.masked(strings.Join(crumbs, crumbMark))
+	return l.masked(strings.Join(crumbs, ", "))
 }
 
 func (l *Linear) dialog() string {
@@ -110,10 +130,10 @@ func (l *Linear) state() string {
 	return l.masked(strings.Join(parts, ", "))
 }
 
-// body is what the view in front shows, line by line.
+// body is what the view in front has to tell, line by line.
 func (l *Linear) body() []string {
 	var lines []string
-	for line := range strings.SplitSeq(l.app.top().View.View(), "\n") {
+	for line := range strings.SplitSeq(words(l.app.top().View), "\n") {
 		if line = plain(line); line != "" {
 			lines = append(lines, l.masked(line))
 		}
@@ -126,83 +146,4 @@ func (l *Linear) masked(line string) string {
 		return l.app.options.Mask.line(line)
 	}
 	return line
-}
-
-// offers are the actions that can be chosen by number, those worth most first.
-func (l *Linear) offers() []Action {
-	var first, rest, blocked []Action
-	taken := map[string]bool{}
-	for _, action := range l.app.actions() {
-		k := l.spoken(action)
-		if k != "" && taken[k] {
-			continue // the key runs the one before
-		}
-		taken[k] = true
-		switch {
-		case action.Key.Help().Desc == "" || action.ID == keymap.Mouse || action.ID == keymap.Help:
-		case l.app.refusal(action) != "":
-			blocked = append(blocked, action)
-		case l.app.worthAHint(action):
-			first = append(first, action)
-		default:
-			rest = append(rest, action)
-		}
-	}
-	return slices.Concat(first, rest, blocked)
-}
-
-// offered says what can be done, by number.
-func (l *Linear) offered() []string {
-	lines := make([]string, len(l.listed))
-	for i, action := range l.listed {
-		line := fmt.Sprintf("%d. %s", i+1, action.Key.Help().Desc)
-		if k := l.spoken(action); k != "" {
-			line += " (" + k + ")"
-		}
-		if reason := l.app.refusal(action); reason != "" {
-			line += ", not now: " + reason
-		}
-		lines[i] = l.masked(plain(line))
-	}
-	return lines
-}
-
-// spoken is the first key of an action in words.
-func (l *Linear) spoken(action Action) string {
-	keys := action.Key.Keys()
-	switch {
-	case len(keys) == 0 || !action.Key.Enabled():
-		return ""
-	case keys[0] == " ":
-		return "space"
-	}
-	return keys[0]
-}
-
-// list tells the most important of what can be done, or all of it.
-func (l *Linear) list(offered []string) []string {
-	typing := l.app.top().Capturing()
-	shown := len(offered)
-	if !l.listAll {
-		blocked := slices.IndexFunc(l.listed, func(action Action) bool { return l.app.refusal(action) != "" })
-		if blocked >= 0 {
-			shown = blocked
-		}
-		shown = min(shown, linearActions)
-	}
-	var lines []string
-	if shown > 0 {
-		lines = append(append(lines, "You can:"), offered[:shown]...)
-	}
-	switch {
-	case l.listAll && typing:
-		lines = append(lines, "Type the text, or a dot and then a number, a name or a key: .1, .esc, .ctrl+s")
-	case l.listAll:
-		lines = append(lines, "Type a number, a name or a key. Keys that move: down, up, pgdown, pgup, home, end. An empty line tells everything again.")
-	case typing:
-		lines = append(lines, "Type the text, or a dot and then a command; .? lists all.")
-	case shown < len(offered):
-		lines = append(lines, fmt.Sprintf("? lists all %d.", len(offered)))
-	}
-	return lines
 }

@@ -23,6 +23,8 @@ type Item struct {
 	Keys    string // shown at the right
 	Blocked string // why it cannot be chosen now
 	Run     func() tea.Cmd
+
+	isID bool // Detail is the id of an action, which need not be heard
 }
 
 // Menu is a dialog to choose one of several things in, filtered by typing.

@@ -42,6 +42,7 @@ func (a *App) openPalette() tea.Cmd {
 			Keys:    helpKey(action.Key),
 			Blocked: a.refusal(action),
 			Run:     func() tea.Cmd { return a.performAgain(action) },
+			isID:    true,
 		})
 	}
 	p := &palette{Menu: NewMenu("Commands", items...), source: a.options.Palette}

@@ -162,6 +162,9 @@ func (a *App) layout() {
 			w, h := s.DialogSize(maxWidth, maxHeight)
 			width, height = clamp(w, maxWidth), clamp(h, maxHeight)
 		}
+		if a.theme.Linear {
+			width = linearDialog
+		}
 		a.place(d, width, height)
 	}
 	a.full = a.fullScreen()

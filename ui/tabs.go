@@ -131,20 +131,21 @@ func (t *Tabs) Update(msg tea.Msg) tea.Cmd {
 		m.Y--
 		msg = m
 	}
-	return t.front().Update(msg)
+	return t.Front().Update(msg)
 }
 
-func (t *Tabs) front() View { return t.pages[t.current] }
+// Front implements Holding: the page in front.
+func (t *Tabs) Front() View { return t.pages[t.current] }
 
 // View implements View.
 func (t *Tabs) View() string {
-	if t.FullScreen() {
-		return t.front().View()
-	}
 	if t.th.Linear {
-		return t.linear() + "\n" + t.front().View()
+		return t.linear() + "\n" + words(t.Front())
 	}
-	return t.drawBar() + "\n" + t.front().View()
+	if t.FullScreen() {
+		return t.Front().View()
+	}
+	return t.drawBar() + "\n" + t.Front().View()
 }
 
 func (t *Tabs) drawBar() string {
@@ -236,19 +237,19 @@ func (t *Tabs) click(x int) tea.Cmd {
 // Actions implements View: those of the page in front, and the way to the
 // others.
 func (t *Tabs) Actions() []Action {
-	actions := t.front().Actions()
-	if t.front().Capturing() {
+	actions := t.Front().Actions()
+	if t.Front().Capturing() {
 		return actions
 	}
 	return append(actions, t.walk...)
 }
 
 // Capturing implements View.
-func (t *Tabs) Capturing() bool { return t.front().Capturing() }
+func (t *Tabs) Capturing() bool { return t.Front().Capturing() }
 
 // FullScreen implements FullScreen.
 func (t *Tabs) FullScreen() bool {
-	f, ok := t.front().(FullScreen)
+	f, ok := t.Front().(FullScreen)
 	return ok && f.FullScreen()
 }
 

@@ -183,6 +183,8 @@ func (c *ConfirmWrite[T]) foot() []string {
 	switch {
 	case c.sent.Busy():
 		return append(lines, c.theme.Muted.Render("Sending…"))
+	case c.typing() && c.theme.Linear:
+		return append(lines, c.asks())
 	case c.typing():
 		ask := Wrap("Type "+c.Write.Word+" and press enter to "+strings.ToLower(c.verb())+".", c.width)
 		lines = append(lines, ask...)

@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 	"testing/synctest"
@@ -50,11 +51,8 @@ func listen(t *testing.T, prepare func(*listener), script ...func(*listener) str
 			return line, nil
 		}})
 		d := uitest.New(t, l.app, 80, 24)
-		for range 600 {
-			if d.Quit() {
-				break
-			}
-			d.Wait(time.Second)
+		for begun := time.Now(); !d.Quit() && time.Since(begun) < 10*time.Minute; {
+			d.Wait(20 * time.Millisecond) // less than it takes to tell anything more
 		}
 		if !d.Quit() {
 			t.Error("it never came to the end of the script")
@@ -105,10 +103,8 @@ func TestLinear_anAuthenticatorAppIsEnrolledByItsSecret(t *testing.T) {
 	secret := ""
 	steps := lines("m", "/", "ada", "mfa", "n", ".show secret")
 	steps = append(steps, func(l *listener) string {
-		told := l.said.String()
-		_, after, _ := strings.Cut(told[strings.LastIndex(told, "Secret, "):], "Secret, ")
-		line, _, _ := strings.Cut(after, "\n")
-		secret = strings.ReplaceAll(line, " ", "")
+		groups := regexp.MustCompile(`Secret: \d+ groups of 4: (.*)`).FindStringSubmatch(l.said.String())
+		secret = strings.ReplaceAll(groups[1], ", ", "")
 		return codeOf(t, secret, 0)
 	}, func(l *listener) string {
 		if m := l.member(ada); !m.MFAEnrolled {
@@ -117,10 +113,17 @@ func TestLinear_anAuthenticatorAppIsEnrolledByItsSecret(t *testing.T) {
 		return "i have kept them"
 	})
 	told := listen(t, nil, append(steps, lines("quit")...)...)
-	for _, want := range []string{"A QR code cannot be read here.", "Secret, " + secret[:4], "Done: The authenticator app of Ada Lovelace is enrolled."} {
+	for _, want := range []string{
+		"A QR code cannot be heard: ", "Secret: hidden; .show secret tells it\n", "Code of the app, 6 digits> ",
+		"Secret: 8 groups of 4: " + secret[:4] + ", " + secret[4:8] + ", ", "Done: The authenticator app of Ada Lovelace is enrolled.\n",
+		"Keep these 10 codes where only Ada Lovelace finds them.\n", "Authenticator app: enrolled\n", "Recovery codes: ",
+	} {
 		if !strings.Contains(told, want) {
 			t.Errorf("%q was not told:\n%s", want, told)
 		}
+	}
+	if codes := regexp.MustCompile(`(?m)^Code \d+: [a-z0-9]{4}-[a-z0-9]{4}-[a-z0-9]{4}$`).FindAllString(told, -1); len(codes) != 10 {
+		t.Errorf("%d recovery codes were told, each on a line of its own:\n%s", len(codes), told)
 	}
 }
 

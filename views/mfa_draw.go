@@ -150,6 +150,9 @@ func (v *mfa) headline(width int) []string {
 
 // keyLine lists the keys of actions, as many as there is room for.
 func keyLine(env *Env, actions []ui.Action, width int) string {
+	if env.Theme.Linear {
+		return "" // they are told after whatever there is
+	}
 	var hints []string
 	used := 0
 	for _, a := range actions {

@@ -35,6 +35,9 @@ type actionPage struct {
 }
 
 func (p actionPage) draw(width, height int) string {
+	if p.env.Theme.Linear {
+		return strings.Join(p.tell(), "\n")
+	}
 	room := max(1, width-2)
 	var lines []string
 	if p.busy {
@@ -62,10 +65,23 @@ func (p actionPage) draw(width, height int) string {
 	return strings.Join(lines, "\n")
 }
 
+// tell says what the page shows; what can be done is told after it.
+func (p actionPage) tell() []string {
+	if p.busy {
+		return []string{"Reading…"}
+	}
+	lines := append(failureLines(p.env, p.what, p.err, listened, listened), p.headline(listened)...)
+	return append(lines, p.facts(listened)...)
+}
+
 // factLines draw facts under a title; what is long goes on under itself.
 func factLines(th *theme.Theme, title string, width int, facts ...fact) []string {
 	lines := []string{th.Title.Render(ui.Cut(title, width))}
 	for _, f := range facts {
+		if th.Linear {
+			lines = append(lines, told(f.label, f.text))
+			continue
+		}
 		label := f.label
 		for i, text := range ui.Wrap(f.text, max(1, width-labelWidth-4)) {
 			sign := f.sign

@@ -245,17 +245,22 @@ func (v *overview) connectionsBlock(width int) []string {
 
 // identityBlock draws what the organization is known by.
 func (v *overview) identityBlock(width int) []string {
-	o := v.org
 	lines := []string{v.title("Identity", width)}
-	for _, f := range [][2]string{
+	for _, f := range v.identity() {
+		lines = append(lines, v.fact(f[0], orNone(f[1]), width)...)
+	}
+	return lines
+}
+
+// identity are the names and values that the organization is known by.
+func (v *overview) identity() [][2]string {
+	o := v.org
+	return [][2]string{
 		{"name", o.OrganizationName}, {"slug", o.OrganizationSlug}, {"id", o.OrganizationID},
 		{"external id", deref(o.OrganizationExternalID)}, {"created", moment(o.CreatedAt)},
 		{"allowed domains", strings.Join(o.EmailAllowedDomains, ", ")},
 		{"claimed domains", strings.Join(o.ClaimedEmailDomains, ", ")},
-	} {
-		lines = append(lines, v.fact(f[0], orNone(f[1]), width)...)
 	}
-	return lines
 }
 
 // fact draws a value with its label, over as many lines as it needs.

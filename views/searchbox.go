@@ -104,6 +104,9 @@ func showFound[T any](table *ui.Table[T], find *searchBox, rows iter.Seq2[int, T
 
 // view draws the box, with the key that begins typing.
 func (b *searchBox) view(th *theme.Theme, begin key.Binding) string {
+	if th.Linear {
+		return b.tell()
+	}
 	if b.typing() {
 		b.input.TextStyle, b.input.PlaceholderStyle = th.Input, th.Placeholder
 		return th.Key.Render(begin.Help().Key) + " " + b.input.View()

@@ -31,6 +31,9 @@ func (v *settings) edit() tea.Cmd {
 
 func (v *settings) form(s setting) ui.View {
 	room := max(8, min(v.width-dialogBorder, formWidth)-choiceSigns)
+	if v.env.Theme.Linear {
+		room = listened
+	}
 	inputs := []*settingInput{newSettingInput(s, v.edits.base, v.edits.value(s), room)}
 	if s.restricts != "" {
 		_, list := v.setting(s.restricts)

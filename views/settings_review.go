@@ -76,7 +76,12 @@ func (v *settingsReview) Title() string {
 }
 
 // SetSize implements ui.View.
-func (v *settingsReview) SetSize(width, height int) { v.width, v.height = width, height }
+func (v *settingsReview) SetSize(width, height int) {
+	v.width, v.height = width, height
+	if v.env.Theme.Linear {
+		v.width = listened
+	}
+}
 
 // DialogSize asks for the room that the lines need.
 func (v *settingsReview) DialogSize(width, height int) (int, int) {

@@ -85,6 +85,7 @@ func TestWhatIsTamperedWithIsNamedByItsLine(t *testing.T) {
 		"swapped":    {func(l []string) []string { l[1], l[2] = l[2], l[1]; return l }, 2},
 		"added":      {func(l []string) []string { return append(l, "{}") }, 4},
 		"torn":       {func(l []string) []string { l[2] = l[2][:20]; return l }, 3},
+		"begun anew": {func(l []string) []string { return append(l[:1], anotherChain(t)...) }, 2},
 	} {
 		path := filepath.Join(t.TempDir(), "audit.jsonl")
 		add(t, open(t, path), "one", "two", "three")
@@ -101,6 +102,14 @@ func TestWhatIsTamperedWithIsNamedByItsLine(t *testing.T) {
 			t.Errorf("%s: %v, want line %d", name, err, test.line)
 		}
 	}
+}
+
+// anotherChain are the lines of another log, which is whole.
+func anotherChain(t *testing.T) []string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "other.jsonl")
+	add(t, open(t, path), "two", "three")
+	return strings.Split(strings.TrimSuffix(string(must(os.ReadFile(path))), "\n"), "\n")
 }
 
 func TestAHalfLineHidesNothingThatFollows(t *testing.T) {

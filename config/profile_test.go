@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/adrg/xdg"
 	"github.com/zalando/go-keyring"
 
 	"example.com/orgdeck/config"
@@ -32,6 +33,55 @@ func TestProfilesAreWrittenBesideWhatThePersonWrote(t *testing.T) {
 	}
 	if got, err := config.Load(file); err != nil || got.DefaultProfile != "" || len(got.Profiles) != 0 {
 		t.Errorf("%+v, %v", got, err)
+	}
+}
+
+func TestAProfileThatMakesNoSenseIsToldAtTheStart(t *testing.T) {
+	const project = "project_id = \"project-test-1\"\n"
+	for name, test := range map[string]struct{ text, want string }{
+		"default that is not there": {"default_profile = \"nobody\"\n", `default_profile is "nobody", and there is no such profile`},
+		"name":                      {"[profile.\"a b\"]\n" + project, `"a b" is no name of a profile`},
+		"long name":                 {"[profile." + strings.Repeat("a", 65) + "]\n" + project, "is no name of a profile"},
+		"protection":                {"[profile.a]\n" + project + "protection = \"some\"\n", `profile a: protection is "some"`},
+		"theme":                     {"[profile.a]\n" + project + "theme = \"pink\"\n", `profile a: theme is "pink"`},
+		"store":                     {"[profile.a]\n" + project + "secret_store = \"pocket\"\n", `profile a: secret_store is "pocket"`},
+		"no command":                {"[profile.a]\n" + project + "secret_store = \"command\"\n", "profile a: secret_command is missing"},
+		"two stores":                {"[profile.a]\n" + project + "secret_store = \"file\"\nsecret_command = \"true\"\n", "profile a: secret_command needs"},
+		"no project":                {"[profile.a]\nproject_id = \"acme\"\n", "profile a: project_id"},
+		"address":                   {"[profile.a]\n" + project + "base_url = \"acme\"\n", "profile a: base_url"},
+	} {
+		if _, err := config.Load(write(t, test.text)); err == nil || !strings.Contains(err.Error(), test.want) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	if _, err := config.Load(write(t, "[profile."+strings.Repeat("a", 64)+"]\n"+project)); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestASecretFileThatOthersCanReadIsNotUsed(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("modes of files are those of Unix")
+	}
+	t.Cleanup(xdg.Reload) // once the environment is as it was
+	t.Setenv("XDG_CONFIG_HOME", t.TempDir())
+	xdg.Reload()
+	p := config.Profile{ProjectID: "project-test-1", SecretStore: config.SecretFile}
+	file := config.SecretPath("main")
+	for mode, used := range map[os.FileMode]bool{0o600: true, 0o400: true, 0o640: false, 0o604: false, 0o644: false} {
+		if err := p.KeepSecret("main", "s3cret"); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.Chmod(file, mode); err != nil {
+			t.Fatal(err)
+		}
+		got, err := p.Secret(t.Context(), "main")
+		switch {
+		case used && (err != nil || got.Reveal() != "s3cret"):
+			t.Errorf("mode %o: %v", mode, err)
+		case !used && (err == nil || !strings.Contains(err.Error(), "others can read")):
+			t.Errorf("mode %o: it is used, %v", mode, err)
+		}
 	}
 }
 

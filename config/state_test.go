@@ -3,6 +3,7 @@ package config_test
 import (
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -29,7 +30,7 @@ func TestState_isReadAsItWasWritten(t *testing.T) {
 		}
 	}
 	info, err := os.Stat(file)
-	if err != nil || info.Mode().Perm() != 0o600 {
+	if err != nil || runtime.GOOS != "windows" && info.Mode().Perm() != 0o600 {
 		t.Errorf("mode %v, %v", info.Mode(), err)
 	}
 	if files, _ := os.ReadDir(filepath.Dir(file)); len(files) != 1 {
@@ -44,6 +45,26 @@ func TestState_aBrokenFileIsNamed(t *testing.T) {
 	}
 	if err := config.ReadState(file, &kept{}); err == nil || !strings.Contains(err.Error(), file) {
 		t.Errorf("got %v", err)
+	}
+}
+
+func TestState_thatCannotBeKeptLeavesNothingBehind(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "console.json")
+	if err := os.MkdirAll(filepath.Join(file, "in the way"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := config.WriteState(file, kept{Sort: "Name"}); err == nil || !strings.Contains(err.Error(), file) {
+		t.Errorf("got %v", err)
+	}
+	if files, _ := os.ReadDir(filepath.Dir(file)); len(files) != 1 {
+		t.Errorf("left behind: %v", files)
+	}
+}
+
+func TestState_isThatOfOneProfile(t *testing.T) {
+	none, a, b := config.StateFile(""), config.StateFile("a"), config.StateFile("b")
+	if none == a || a == b || none == b {
+		t.Errorf("profiles share a file: %s, %s, %s", none, a, b)
 	}
 }
 

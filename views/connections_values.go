@@ -55,8 +55,7 @@ type providerValues struct {
 var _ ui.View = (*providerValues)(nil)
 
 func newProviderValues(env *Env, m b2b.Member, link memberLink) *providerValues {
-	v := &providerValues{env: env, member: m, link: link, detail: ui.NewDetail(env.Theme)}
-	v.detail.SetKeys(env.Keys)
+	v := &providerValues{env: env, member: m, link: link, detail: newDetail(env)}
 	return v
 }
 

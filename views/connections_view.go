@@ -30,8 +30,7 @@ type memberConnections struct {
 var _ ui.View = (*memberConnections)(nil)
 
 func newMemberConnections(env *Env, member b2b.Member, org b2b.Organization) *memberConnections {
-	v := &memberConnections{env: env, liveMember: liveMember{member: member}, org: org, detail: ui.NewDetail(env.Theme)}
-	v.detail.SetKeys(env.Keys)
+	v := &memberConnections{env: env, liveMember: liveMember{member: member}, org: org, detail: newDetail(env)}
 	v.show()
 	return v
 }

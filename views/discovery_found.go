@@ -27,8 +27,7 @@ type found struct {
 var _ ui.View = (*found)(nil)
 
 func newFound(in *discovery) *found {
-	table := ui.NewTable(in.env.Theme, foundID, foundColumns(in.env.Theme)...)
-	table.SetKeys(in.env.Keys)
+	table := newTable(in.env, foundID, foundColumns(in.env.Theme)...)
 	v := &found{in: in, table: table}
 	table.SetRows(in.holder.found)
 	return v

@@ -23,8 +23,7 @@ type signedIn struct {
 var _ ui.View = (*signedIn)(nil)
 
 func newSignedIn(in *discovery) *signedIn {
-	v := &signedIn{in: in, detail: ui.NewDetail(in.env.Theme)}
-	v.detail.SetKeys(in.env.Keys)
+	v := &signedIn{in: in, detail: newDetail(in.env)}
 	v.show()
 	return v
 }

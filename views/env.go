@@ -30,3 +30,17 @@ type Env struct {
 
 // act ties the keys of id to run.
 func (e *Env) act(id keymap.ID, run func() tea.Cmd) ui.Action { return ui.Act(e.Keys, id, run) }
+
+// newTable is a table in the user's colours, with the user's keys.
+func newTable[T any](env *Env, id func(T) string, columns ...ui.Column[T]) *ui.Table[T] {
+	t := ui.NewTable(env.Theme, id, columns...)
+	t.SetKeys(env.Keys)
+	return t
+}
+
+// newDetail is a detail pane in the user's colours, with the user's keys.
+func newDetail(env *Env) *ui.Detail {
+	d := ui.NewDetail(env.Theme)
+	d.SetKeys(env.Keys)
+	return d
+}

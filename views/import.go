@@ -62,8 +62,7 @@ var _ ui.View = (*importView)(nil)
 
 func newImport(env *Env, path string, sheet *transfer.Sheet, to transfer.Import, refresh func() tea.Cmd) *importView {
 	v := &importView{env: env, path: path, sheet: sheet, to: to, refresh: refresh, meter: &meter{}}
-	v.table = ui.NewTable(env.Theme, importRowID, v.columns()...)
-	v.table.SetKeys(env.Keys)
+	v.table = newTable(env, importRowID, v.columns()...)
 	return v
 }
 

@@ -25,8 +25,7 @@ type profile struct {
 var _ ui.View = (*profile)(nil)
 
 func newProfile(env *Env, member b2b.Member) *profile {
-	v := &profile{env: env, liveMember: liveMember{member: member}, detail: ui.NewDetail(env.Theme)}
-	v.detail.SetKeys(env.Keys)
+	v := &profile{env: env, liveMember: liveMember{member: member}, detail: newDetail(env)}
 	v.show()
 	return v
 }

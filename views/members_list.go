@@ -42,8 +42,7 @@ func newAllMembers(env *Env) *members { return membersView(env, nil) }
 func membersView(env *Env, org *b2b.Organization) *members {
 	v := &members{env: env, org: org, pane: true, detail: ui.NewDetail(env.Theme)}
 	across := org == nil
-	table := ui.NewTable(env.Theme, memberRowID, memberColumns(env, across)...)
-	table.SetKeys(env.Keys)
+	table := newTable(env, memberRowID, memberColumns(env, across)...)
 	list := &list[memberRow]{
 		env: env, table: table, box: newSearchBox("e-mail, phone or id"),
 		plan: v.plan, narrowed: v.filters.summary,

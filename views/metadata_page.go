@@ -28,8 +28,7 @@ var _ ui.View = (*metadataPage)(nil)
 
 // newMetadataPage returns the metadata page of a member.
 func newMetadataPage(env *Env, member b2b.Member) ui.View {
-	v := &metadataPage{env: env, liveMember: liveMember{member: member}, detail: ui.NewDetail(env.Theme)}
-	v.detail.SetKeys(env.Keys)
+	v := &metadataPage{env: env, liveMember: liveMember{member: member}, detail: newDetail(env)}
 	v.show()
 	return v
 }

@@ -25,8 +25,7 @@ var _ ui.View = (*orgs)(nil)
 // newOrgs returns the organization list.
 func newOrgs(env *Env) *orgs {
 	v := &orgs{env: env, counts: newMemberCounts()}
-	table := ui.NewTable(env.Theme, orgID, orgColumns(env, v.counts.of)...)
-	table.SetKeys(env.Keys)
+	table := newTable(env, orgID, orgColumns(env, v.counts.of)...)
 	list := &list[b2b.Organization]{
 		env: env, table: table, box: newSearchBox("name, slug, id, member's e-mail"),
 		plan: v.plan, narrowed: v.filters.summary,

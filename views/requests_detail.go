@@ -24,8 +24,7 @@ type request struct {
 var _ ui.View = (*request)(nil)
 
 func newRequest(env *Env, x api.Exchange) *request {
-	v := &request{env: env, exchange: x, detail: ui.NewDetail(env.Theme)}
-	v.detail.SetKeys(env.Keys)
+	v := &request{env: env, exchange: x, detail: newDetail(env)}
 	v.detail.SetSections(exchangeSections(env, x)...)
 	return v
 }

@@ -33,8 +33,7 @@ var _ ui.View = (*requests)(nil)
 type logVersion uint64
 
 func newRequests(env *Env) *requests {
-	table := ui.NewTable(env.Theme, exchangeID, requestColumns(env.Theme)...)
-	table.SetKeys(env.Keys)
+	table := newTable(env, exchangeID, requestColumns(env.Theme)...)
 	return &requests{env: env, table: table, find: newSearchBox("path, status, request id")}
 }
 

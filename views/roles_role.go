@@ -34,8 +34,7 @@ var _ ui.View = (*roleView)(nil)
 
 // newRole tells about a role in org, where ties are the rules that give roles.
 func newRole(env *Env, role matrixRole, org *b2b.Organization, ties []tie) *roleView {
-	v := &roleView{env: env, role: role, org: org, ties: ties, detail: ui.NewDetail(env.Theme)}
-	v.detail.SetKeys(env.Keys)
+	v := &roleView{env: env, role: role, org: org, ties: ties, detail: newDetail(env)}
 	v.show()
 	return v
 }

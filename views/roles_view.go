@@ -52,8 +52,7 @@ func newOrgRoles(env *Env, org b2b.Organization) *roles { return rolesView(env, 
 
 func rolesView(env *Env, org *b2b.Organization) *roles {
 	v := &roles{env: env, org: org, find: newSearchBox("resource, action or role")}
-	v.rules = ui.NewTable(env.Theme, tieID, tieColumns(env.Theme)...)
-	v.rules.SetKeys(env.Keys)
+	v.rules = newTable(env, tieID, tieColumns(env.Theme)...)
 	return v
 }
 

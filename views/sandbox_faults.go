@@ -40,8 +40,7 @@ type faults struct {
 var _ ui.View = (*faults)(nil)
 
 func newFaults(env *Env) *faults {
-	table := ui.NewTable(env.Theme, func(f fault) string { return strconv.Itoa(f.place) }, faultColumns(env.Theme)...)
-	table.SetKeys(env.Keys)
+	table := newTable(env, func(f fault) string { return strconv.Itoa(f.place) }, faultColumns(env.Theme)...)
 	return &faults{env: env, table: table}
 }
 

@@ -29,8 +29,7 @@ type message struct {
 var _ ui.View = (*message)(nil)
 
 func newMessage(env *Env, m api.Message) *message {
-	v := &message{env: env, message: m, detail: ui.NewDetail(env.Theme)}
-	v.detail.SetKeys(env.Keys)
+	v := &message{env: env, message: m, detail: newDetail(env)}
 	v.detail.SetSections(messageSections(m)...)
 	return v
 }

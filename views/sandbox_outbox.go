@@ -41,8 +41,7 @@ type outboxNews struct {
 }
 
 func newOutbox(env *Env) *outbox {
-	table := ui.NewTable(env.Theme, func(m api.Message) string { return m.ID }, outboxColumns(env.Theme)...)
-	table.SetKeys(env.Keys)
+	table := newTable(env, func(m api.Message) string { return m.ID }, outboxColumns(env.Theme)...)
 	return &outbox{env: env, table: table, find: newSearchBox("to, kind, code, link")}
 }
 

@@ -35,12 +35,11 @@ var _ ui.View = (*scimGroups)(nil)
 func newSCIMGroups(env *Env, org b2b.Organization, c b2b.SCIMConnection) *scimGroups {
 	v := &scimGroups{env: env, org: org, connection: c}
 	muted := func(b2b.SCIMGroup) lipgloss.Style { return env.Theme.Muted }
-	v.table = ui.NewTable(env.Theme, func(g b2b.SCIMGroup) string { return g.GroupID },
+	v.table = newTable(env, func(g b2b.SCIMGroup) string { return g.GroupID },
 		ui.Column[b2b.SCIMGroup]{Title: "Group", MinWidth: 20, Cell: func(g b2b.SCIMGroup) string { return g.GroupName }},
 		ui.Column[b2b.SCIMGroup]{Title: "Roles it gives", MinWidth: 20, Cell: v.rolesCell},
 		ui.Column[b2b.SCIMGroup]{Title: "Group id", MinWidth: 18, Priority: 1, Style: muted, Cell: func(g b2b.SCIMGroup) string { return g.GroupID }},
 	)
-	v.table.SetKeys(env.Keys)
 	return v
 }
 

@@ -31,8 +31,7 @@ type scimView struct {
 var _ ui.View = (*scimView)(nil)
 
 func newSCIM(env *Env, org b2b.Organization) *scimView {
-	v := &scimView{env: env, org: org, detail: ui.NewDetail(env.Theme)}
-	v.detail.SetKeys(env.Keys)
+	v := &scimView{env: env, org: org, detail: newDetail(env)}
 	return v
 }
 

@@ -29,8 +29,7 @@ type session struct {
 var _ ui.View = (*session)(nil)
 
 func newSession(env *Env, member b2b.Member, s b2b.MemberSession) *session {
-	v := &session{env: env, member: member, session: s, detail: ui.NewDetail(env.Theme)}
-	v.detail.SetKeys(env.Keys)
+	v := &session{env: env, member: member, session: s, detail: newDetail(env)}
 	v.show()
 	return v
 }

@@ -42,8 +42,7 @@ func newJWTDialog(env *Env, member b2b.Member, known []b2b.MemberSession) *jwtDi
 	input.Prompt = "› "
 	input.EchoMode, input.EchoCharacter = textinput.EchoPassword, '•'
 	input.Focus()
-	v := &jwtDialog{env: env, member: member, known: known, input: input, detail: ui.NewDetail(env.Theme)}
-	v.detail.SetKeys(env.Keys)
+	v := &jwtDialog{env: env, member: member, known: known, input: input, detail: newDetail(env)}
 	return v
 }
 

@@ -33,8 +33,7 @@ var _ ui.View = (*sessions)(nil)
 
 // newSessions lists the sessions of a member of org.
 func newSessions(env *Env, member b2b.Member, org b2b.Organization) ui.View {
-	table := ui.NewTable(env.Theme, sessionID, sessionColumns(env.Theme)...)
-	table.SetKeys(env.Keys)
+	table := newTable(env, sessionID, sessionColumns(env.Theme)...)
 	return &sessions{env: env, member: member, org: org, table: table}
 }
 

@@ -32,8 +32,7 @@ type ssoDetail struct {
 var _ ui.View = (*ssoDetail)(nil)
 
 func newSSODetail(env *Env, org b2b.Organization, c ssoConnection) *ssoDetail {
-	v := &ssoDetail{env: env, org: org, detail: ui.NewDetail(env.Theme)}
-	v.detail.SetKeys(env.Keys)
+	v := &ssoDetail{env: env, org: org, detail: newDetail(env)}
 	v.show(c)
 	return v
 }

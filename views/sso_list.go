@@ -31,8 +31,7 @@ var _ ui.View = (*ssoList)(nil)
 
 func newSSOList(env *Env, org b2b.Organization) *ssoList {
 	v := &ssoList{env: env, org: org}
-	v.table = ui.NewTable(env.Theme, ssoConnection.id, ssoColumns(env.Theme, v.isDefault)...)
-	v.table.SetKeys(env.Keys)
+	v.table = newTable(env, ssoConnection.id, ssoColumns(env.Theme, v.isDefault)...)
 	v.order = sorting[ssoConnection]{orders: ssoOrders()}
 	return v
 }

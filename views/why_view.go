@@ -38,8 +38,7 @@ var _ ui.View = (*why)(nil)
 
 // newWhy tells about a member of org.
 func newWhy(env *Env, member b2b.Member, org b2b.Organization) *why {
-	v := &why{env: env, member: member, org: org, detail: ui.NewDetail(env.Theme)}
-	v.detail.SetKeys(env.Keys)
+	v := &why{env: env, member: member, org: org, detail: newDetail(env)}
 	return v
 }
 

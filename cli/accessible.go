@@ -12,6 +12,7 @@ import (
 	"github.com/charmbracelet/x/term"
 
 	"example.com/orgdeck/ui"
+	"example.com/orgdeck/views"
 )
 
 // showLines is show for people who listen: it needs no terminal.
@@ -24,7 +25,20 @@ func (s *settings) showLines(ctx context.Context, to *target, app *ui.App) error
 	told := ui.NewLinear(app, ui.Lines{Out: s.world.Out, Read: lineReader(s.world)})
 	err := play(ctx, told, to.open,
 		tea.WithoutRenderer(), tea.WithoutSignalHandler(), tea.WithInput(strings.NewReader("")), tea.WithOutput(s.world.Out))
+	if told.Asking() { // it was interrupted, and the shell begins on a line of its own
+		_, _ = fmt.Fprintln(s.world.Out)
+	}
 	return errors.Join(err, told.Err())
+}
+
+// editor is the user's editor. In lines it needs a terminal: in a pipe nobody would
+// hear that it waits.
+func (s *settings) editor() views.Editor {
+	terminal := terminalOf(s.world.In)
+	if s.accessible && terminal == nil {
+		return nil
+	}
+	return views.NewEditor(terminal, s.variable, tea.Exec)
 }
 
 // lineReader reads what the user types, a line at a time; a secret is not shown

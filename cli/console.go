@@ -73,7 +73,7 @@ func (f *consoleFlags) run(ctx context.Context, w World) error {
 	left := recall(to.stateName())
 	env := &views.Env{
 		API: to.client, Log: log, Done: done, Keys: s.keys, Theme: s.theme, Sandbox: to.isSandbox(),
-		Clipboard: views.NewClipboard(s.clipboardOut()), Editor: views.NewEditor(terminalOf(w.In), s.variable, tea.Exec),
+		Clipboard: views.NewClipboard(s.clipboardOut()), Editor: s.editor(),
 		Mask: &ui.Mask{Find: known.Find}, Memory: &left.memory, Columns: columnsOf(s.config),
 	}
 	s.palette, s.actions, s.answered = views.Palette(env), env.Everywhere, env.Answered

@@ -88,6 +88,9 @@ func (l *Linear) byName(word string) tea.Cmd {
 	found := l.named(word)
 	switch len(found) {
 	case 0:
+		if cmd, mine := l.turnTo(word); mine {
+			return cmd
+		}
 		return l.remark("nothing here is called “" + word + "”; ? lists all.")
 	case 1:
 		return l.app.performAgain(found[0])
@@ -97,6 +100,22 @@ func (l *Linear) byName(word string) tea.Cmd {
 		names[i] = action.Key.Help().Desc
 	}
 	return l.remark("“" + word + "” fits " + strings.Join(names, ", ") + ". Say more.")
+}
+
+// turnTo puts the tab of that name in front, and reports whether there is just one.
+func (l *Linear) turnTo(word string) (tea.Cmd, bool) {
+	tabs, ok := l.app.top().View.(interface {
+		names() []string
+		turn(i int) tea.Cmd
+	})
+	if !ok {
+		return nil, false
+	}
+	fitting := placesNamed(tabs.names(), strings.ToLower(word))
+	if len(fitting) != 1 {
+		return nil, false
+	}
+	return tabs.turn(fitting[0]), true
 }
 
 // named are the actions that words fit best: as the beginning of the name, else

@@ -117,7 +117,7 @@ func (l *Linear) list(offered []string) []string {
 			"These work as well: .where, .clear, .quit. A dot alone tells everything again.")
 	case l.listAll:
 		return append(append([]string{"You can:"}, offered...),
-			"Type a number, a name or a key. Keys that move: down, up, pgdown, pgup, home, end.",
+			"Type a number, a name, the name of a tab, or a key. Keys that move: down, up, pgdown, pgup, home, end.",
 			"In a list: rows reads the rows from here on, next and previous the page after and before, go 7 goes to row 7. Among settings: go mfa policy.",
 			"where says where you are; an empty line tells everything again; quit ends.")
 	case len(offered) == 0:

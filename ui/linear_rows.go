@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -52,8 +53,8 @@ func (l *Linear) rows(word string) (tea.Cmd, bool) {
 		return nil, false // next and previous may be the names of something else
 	case word == "rows":
 		return l.page(nil), true
-	case word == "next" && at == of:
-		return l.remark("this is the last row."), true
+	case word == "next" && at+linearPage > of:
+		return l.remark("the last rows are those from here on; rows reads them."), true
 	case word == "next":
 		return l.page(l.pressFirst(keymap.PageDown)), true
 	case word == "previous" && at == 1:
@@ -175,15 +176,13 @@ func manyOrNone(typed string, names []string, fitting []int) string {
 	return "“" + typed + "” fits " + strings.Join(said, ", ") + ". Say more."
 }
 
-// pressFirst presses a key that is not text of an action, so that it moves even
-// while text is typed.
+// pressFirst presses a key of an action, if it has one that is not text: it must move
+// even while text is typed.
 func (l *Linear) pressFirst(id keymap.ID) tea.Cmd {
-	binding := l.app.keys.Binding(id)
-	if key := keyWhileTyping(binding); key != "" && isKey(key) {
-		return l.press(key)
+	keys := l.app.keys.Binding(id).Keys()
+	if len(keys) == 0 {
+		return nil
 	}
-	if keys := binding.Keys(); len(keys) > 0 {
-		return l.press(keys[0])
-	}
-	return nil
+	at := slices.IndexFunc(keys, func(key string) bool { return utf8.RuneCountInString(key) > 1 })
+	return l.press(keys[max(0, at)])
 }

@@ -128,11 +128,16 @@ func (d *Detail) spoken(f DetailField) string {
 
 // linear names the page in front and the others.
 func (t *Tabs) linear() string {
+	names := CleanLines(strings.Join(t.names(), "\n"))
+	return fmt.Sprintf(tabWord+"%s, %d of %d: %s", names[t.current], t.current+1, len(t.tabs), strings.Join(names, ", "))
+}
+
+func (t *Tabs) names() []string {
 	names := make([]string, len(t.tabs))
 	for i, tab := range t.tabs {
-		names[i] = Clean(tab.Name)
+		names[i] = tab.Name
 	}
-	return fmt.Sprintf(tabWord+"%s, %d of %d: %s", names[t.current], t.current+1, len(t.tabs), strings.Join(names, ", "))
+	return names
 }
 
 // linearDifferences tells each value before and after; before and after say

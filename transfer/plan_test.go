@@ -20,7 +20,7 @@ func TestPlan_saysWhatIsToBeDoneAboutEachRow(t *testing.T) {
 	p := w.plan(`email_address,name,roles,external_id,mfa_enrolled,status
 ada@acme.example,Ada,,x1,,active
 ADA@acme.example,Ada,,x1,,active
-bob@acme.example,Bob,,,,
+Bob@ACME.example,Bob,,,,
 cy@acme.example,Cy,,x2,,
 dee@acme.example,Dee,"stytch_member,stytch_admin",,yes,
 dee@acme.example,Dee,"stytch_member,stytch_admin",,yes,
@@ -56,6 +56,48 @@ gus@acme.example
 		if !strings.HasSuffix(call, "/search") {
 			t.Errorf("the plan called %s", call)
 		}
+	}
+}
+
+func TestPlan_namesAllThatTheMemberHasOtherwise(t *testing.T) {
+	w := newWorld(t)
+	w.create(b2b.CreateMember{EmailAddress: "ada@acme.example", Name: api.Ptr("Ada"), ExternalID: api.Ptr("x1"), MFAPhoneNumber: api.Ptr("+14155550123")})
+	p := w.plan(`email_address,name,external_id,mfa_phone_number,mfa_enrolled,is_breakglass,roles
+ada@acme.example,Lady,x2,+14155550199,true,true,stytch_admin
+`)
+	const want = "other values of name, external_id, mfa_phone_number, mfa_enrolled, is_breakglass, roles"
+	if row := p.Rows[0]; row.Verdict != transfer.Conflict || !strings.HasSuffix(row.Why, want) {
+		t.Errorf("%s %q", row.Verdict, row.Why)
+	}
+}
+
+func TestPlan_twoRowsCannotHaveOneExternalID(t *testing.T) {
+	p := newWorld(t).plan("email_address,external_id\nada@acme.example,x1\nbob@acme.example,x1\ncy@acme.example,\ndee@acme.example,\n")
+	verdicts := []transfer.Verdict{transfer.Create, transfer.Conflict, transfer.Create, transfer.Create}
+	for i, row := range p.Rows {
+		if row.Verdict != verdicts[i] {
+			t.Errorf("line %d: %s %q", row.Line, row.Verdict, row.Why)
+		}
+	}
+}
+
+func TestPlan_looksUpEveryRowOfALongSheet(t *testing.T) {
+	w := newWorld(t)
+	sheet, emails := manyRows(205)
+	for _, email := range []string{emails[0], emails[100], emails[204]} {
+		w.create(b2b.CreateMember{EmailAddress: email, Name: api.Ptr("Member")})
+	}
+	s, err := transfer.ReadSheet(strings.NewReader(sheet))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var told []int
+	p, err := w.to.Plan(t.Context(), s, func(done, total int) { told = append(told, done, total) })
+	if err != nil || p.Count(transfer.Skip) != 3 || p.Count(transfer.Create) != 202 {
+		t.Errorf("%d skipped, %d to create, %v", p.Count(transfer.Skip), p.Count(transfer.Create), err)
+	}
+	if !slices.Equal(told, []int{100, 205, 200, 205, 205, 205}) {
+		t.Errorf("it told %v", told)
 	}
 }
 

@@ -1,15 +1,21 @@
 package transfer_test
 
 import (
+	"bytes"
+	"context"
 	"encoding/csv"
+	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"net/http"
 	"os"
 	"runtime"
 	"slices"
 	"strings"
 	"testing"
+	"testing/synctest"
+	"time"
 
 	"example.com/orgdeck/api"
 	"example.com/orgdeck/api/b2b"
@@ -169,6 +175,86 @@ func TestRun_givesUpOnAServerThatTakesNothing(t *testing.T) {
 	if err := r.Close(); err != nil || len(w.stateFiles()) != 1 {
 		t.Error(err, w.stateFiles())
 	}
+}
+
+func TestRun_failuresThatOthersComeBetweenDoNotEndIt(t *testing.T) {
+	w := newWorld(t)
+	sheet, _ := manyRows(9)
+	p := w.plan(sheet)
+	failing := map[string]bool{"m000": true, "m001": true, "m003": true, "m004": true}
+	w.on.lose = func(r *http.Request) (bool, bool) { return failing[rowOf(t, r)], false }
+	r := w.start(p)
+	for r.Left() > 0 {
+		if _, err := r.Step(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if r.Count(transfer.Failed) != 4 || r.Count(transfer.Created) != 5 {
+		t.Error(results(r))
+	}
+	if err := r.Close(); err != nil || len(w.stateFiles()) != 1 {
+		t.Errorf("what failed can be tried again by nobody: %v, %v", w.stateFiles(), err)
+	}
+}
+
+// rowOf is the name in the address that a request makes a member of; "" of any
+// other request.
+func rowOf(t *testing.T, r *http.Request) string {
+	t.Helper()
+	if r.Method != http.MethodPost || !strings.HasSuffix(r.URL.Path, "/members") {
+		return ""
+	}
+	body, err := io.ReadAll(r.Body)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.Body = io.NopCloser(bytes.NewReader(body))
+	var member b2b.CreateMember
+	if err := json.Unmarshal(body, &member); err != nil {
+		t.Fatal(err)
+	}
+	name, _, _ := strings.Cut(member.EmailAddress, "@")
+	return name
+}
+
+func TestRun_whatHasBegunIsBroughtToItsEnd(t *testing.T) {
+	w := newWorld(t)
+	sheet, emails := manyRows(2)
+	p := w.plan(sheet)
+	ctx, stop := context.WithCancel(t.Context())
+	w.on.lose = func(r *http.Request) (bool, bool) {
+		if rowOf(t, r) != "" {
+			stop()
+		}
+		return false, false
+	}
+	r := w.start(p)
+	if o, err := r.Step(ctx); err != nil || o.Result != transfer.Created {
+		t.Errorf("%+v, %v", o, err)
+	}
+	if _, err := r.Step(ctx); !errors.Is(err, context.Canceled) || r.Left() != 1 {
+		t.Errorf("%d left, %v", r.Left(), err)
+	}
+	if got := w.emails(); !slices.Equal(got, emails[:1]) {
+		t.Error(got)
+	}
+	if err := r.Close(); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestRun_keepsToItsRate(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		w := newWorld(t)
+		w.to.PerSecond = 2
+		sheet, _ := manyRows(5)
+		r := w.start(w.plan(sheet))
+		began := time.Now()
+		w.finish(r)
+		if took := time.Since(began); took != 2*time.Second {
+			t.Errorf("5 at 2 a second took %v", took)
+		}
+	})
 }
 
 func TestRun_oneProcessAtATime(t *testing.T) {

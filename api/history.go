@@ -30,10 +30,10 @@ type step struct {
 	entries []*Entry
 }
 
-// Add puts e behind the others. A write that failed, or that takes another back,
-// is left out.
+// Add puts e behind the others. A write that failed, that takes another back, or
+// that only serves something else is left out.
 func (h *History) Add(e Entry) {
-	if e.Err != nil || e.Undoing {
+	if e.Err != nil || e.Undoing || e.Aside {
 		return
 	}
 	h.mu.Lock()

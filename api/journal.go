@@ -18,6 +18,7 @@ type Entry struct {
 	Err       error  // nil when the server has taken it
 	Acting    bool   // as a member: a session header was sent
 	Undoing   bool   // it takes an earlier write back
+	Aside     bool   // it serves something else, as Aside says
 	Run       *Run   // that it is a part of; nil when it stands alone
 	Undo      Undoer // what takes it back; nil where nothing does, and Plan.OneWay says why
 }
@@ -39,6 +40,7 @@ type journalKey int
 const (
 	runKey journalKey = iota
 	undoingKey
+	asideKey
 )
 
 // Together makes the writes under the context that it returns one Run: what
@@ -50,11 +52,17 @@ func Together(ctx context.Context, title string) context.Context {
 // undoing says that the writes under the context take earlier ones back.
 func undoing(ctx context.Context) context.Context { return context.WithValue(ctx, undoingKey, true) }
 
+// Aside says that the writes under the context that it returns only serve what the
+// user does, as the session does in which somebody acts as a member: the journal has
+// them, and a History does not.
+func Aside(ctx context.Context) context.Context { return context.WithValue(ctx, asideKey, true) }
+
 // writeDown tells the journal of a write that began when it says.
 func (c *Client) writeDown(ctx context.Context, e Entry) {
 	e.Duration = time.Since(e.At)
 	e.Run, _ = ctx.Value(runKey).(*Run)
 	e.Undoing, _ = ctx.Value(undoingKey).(bool)
+	e.Aside, _ = ctx.Value(asideKey).(bool)
 	if e.Err != nil {
 		e.RequestID = RequestID(e.Err)
 	}

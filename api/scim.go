@@ -1,6 +1,7 @@
 package api
 
 import (
+	"cmp"
 	"context"
 	"iter"
 
@@ -50,7 +51,7 @@ func (s *SCIMService) Delete(connection b2b.SCIMConnection) Change[string] {
 	ch := write(s.client, b2b.SCIMConnectionDelete, pathOfSCIM(connection), nil, func(r *b2b.DeleteSCIMConnectionResponse) string { return r.ConnectionID }).
 		saying("Delete "+nameOfConnection(connection.DisplayName, connection.ConnectionID), TypeName).
 		final("a new connection has another address and another token, and the directory has to send everything again")
-	ch.Word = connection.ConnectionID
+	ch.Word = cmp.Or(connection.DisplayName, connection.ConnectionID)
 	return ch
 }
 

@@ -1,6 +1,7 @@
 package api
 
 import (
+	"cmp"
 	"context"
 	"slices"
 
@@ -35,12 +36,21 @@ func (s *SSOService) DeleteConnection(organizationID, connectionID string) Chang
 	return ch
 }
 
+// takeBack deletes a connection that was just made, by the name that it was given.
+func (s *SSOService) takeBack(organizationID, connectionID, name string) Undoer {
+	ch := s.DeleteConnection(organizationID, connectionID)
+	ch.Summary, ch.Word = "Delete "+nameOfConnection(name, connectionID), cmp.Or(name, connectionID)
+	return ch
+}
+
 // CreateSAML makes a SAML connection, which is pending until it is complete:
 // POST /v1/b2b/sso/saml/{organization_id}.
 func (s *SSOService) CreateSAML(organizationID string, request b2b.CreateSAMLConnection) Change[b2b.SAMLConnection] {
 	return write(s.client, b2b.SSOSAMLCreateConnection, []string{organizationID}, request, func(r *b2b.CreateSAMLConnectionResponse) b2b.SAMLConnection { return orZero(r.Connection) }).
 		saying("Create a SAML connection", None).
-		undoneBy(func(after b2b.SAMLConnection) Undoer { return s.DeleteConnection(organizationID, after.ConnectionID) })
+		undoneBy(func(after b2b.SAMLConnection) Undoer {
+			return s.takeBack(organizationID, after.ConnectionID, after.DisplayName)
+		})
 }
 
 // UpdateSAML changes a SAML connection to what to says, sending only the fields
@@ -120,7 +130,9 @@ func (s *SSOService) DeleteEncryptionKey(connection b2b.SAMLConnection, privateK
 func (s *SSOService) CreateOIDC(organizationID string, request b2b.CreateOIDCConnection) Change[b2b.OIDCConnection] {
 	return write(s.client, b2b.SSOOIDCCreateConnection, []string{organizationID}, request, func(r *b2b.CreateOIDCConnectionResponse) b2b.OIDCConnection { return orZero(r.Connection) }).
 		saying("Create an OIDC connection", None).
-		undoneBy(func(after b2b.OIDCConnection) Undoer { return s.DeleteConnection(organizationID, after.ConnectionID) })
+		undoneBy(func(after b2b.OIDCConnection) Undoer {
+			return s.takeBack(organizationID, after.ConnectionID, after.DisplayName)
+		})
 }
 
 // UpdateOIDC changes an OIDC connection to what to says, sending only the fields
@@ -144,7 +156,7 @@ func (s *SSOService) CreateExternal(organizationID string, request b2b.CreateExt
 	}).
 		saying("Create an external connection", None).
 		undoneBy(func(after b2b.ExternalSSOConnection) Undoer {
-			return s.DeleteConnection(organizationID, after.ConnectionID)
+			return s.takeBack(organizationID, after.ConnectionID, after.DisplayName)
 		})
 }
 

@@ -151,7 +151,10 @@ func (t *Table[T]) heading(p placed) string {
 		if t.descending {
 			sign = " ▼"
 		}
-		title = Cut(title, p.width-len(" ")-1) + sign
+		if Width(title)+Width(sign) > p.width {
+			sign = strings.TrimSpace(sign) // the title is worth more than the space
+		}
+		title = Cut(title, p.width-Width(sign)) + sign
 	}
 	if c.Right {
 		return PadLeft(title, p.width)

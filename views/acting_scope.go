@@ -19,6 +19,8 @@ const endingTime = 10 * time.Second
 type Scope struct {
 	project *api.Client // who called before, and will again
 	ours    bool        // the session was opened for this, and ends with it
+	since   time.Time   // when acting began
+	banner  ui.Banner   // that says so on every screen
 }
 
 // actedAs is a member to act as from now on.
@@ -37,18 +39,27 @@ func (e *Env) actor() *api.Actor {
 
 // act makes every call from now on in the name of a member.
 func (e *Env) beginActing(as actedAs) tea.Cmd {
-	e.Scope = &Scope{project: e.API, ours: as.ours}
-	e.API = e.API.As(as.actor)
 	name := as.actor.Name()
-	return tea.Batch(
-		ui.ShowBanner(ui.Banner{
-			Text:  "acting as " + name + " (" + as.actor.Organization.OrganizationName + ")",
-			Hint:  keymap.Names(e.Keys.Binding(keymap.ActAs).Keys()) + " to stop",
-			Until: time.Now().Add(lifetime(as.actor.Session)),
-			Over:  func() tea.Cmd { return e.sessionOver("The session of " + name + " has run out.") },
-		}),
-		ui.Announce(ui.Outdated{}),
+	banner := ui.Banner{
+		Text:  "acting as " + name + " (" + as.actor.Organization.OrganizationName + ")",
+		Hint:  keymap.Names(e.Keys.Binding(keymap.ActAs).Keys()) + " to stop",
+		Until: time.Now().Add(lifetime(as.actor.Session)),
+		Over:  func() tea.Cmd { return e.sessionOver("The session of " + name + " has run out.") },
+	}
+	e.Scope = &Scope{project: e.API, ours: as.ours, since: time.Now(), banner: banner}
+	e.API = e.API.As(as.actor)
+	return tea.Batch(ui.ShowBanner(banner), ui.Announce(ui.Outdated{}),
 		ui.Toast(ui.Success, "Everything is done as "+name+" now, with the rights of "+roleList(as.actor.Session.Roles)+"."))
+}
+
+// actingUntil has the session of the member as whom everything is done end sooner,
+// now that the clock of the server was moved ahead.
+func (e *Env) actingUntil(ahead time.Duration) tea.Cmd {
+	if e.Scope == nil {
+		return nil
+	}
+	e.Scope.banner.Until = e.Scope.banner.Until.Add(-ahead)
+	return ui.ShowBanner(e.Scope.banner)
 }
 
 // lifetime is how long a session goes on by the clock of the server, which has
@@ -84,7 +95,7 @@ func (e *Env) stopActing() tea.Cmd {
 // end revokes the session that was opened for acting. One that is over already
 // needs no end.
 func (s *Scope) end(ctx context.Context, session b2b.MemberSession) error {
-	_, err := s.project.Sessions.Revoke(b2b.RevokeSession{MemberSessionID: &session.MemberSessionID}).Do(ctx)
+	_, err := s.project.Sessions.Revoke(b2b.RevokeSession{MemberSessionID: &session.MemberSessionID}).Do(api.Aside(ctx))
 	if api.IsNotFound(err) {
 		return nil
 	}

@@ -104,7 +104,7 @@ func toAct[T any](from ui.Write[T], client *api.Client, m b2b.Member, ours bool,
 			if err != nil {
 				return actedAs{}, err
 			}
-			got, err := open(ctx)
+			got, err := open(api.Aside(ctx))
 			if err != nil {
 				return actedAs{}, err
 			}

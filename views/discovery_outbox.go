@@ -124,7 +124,7 @@ func (v *discovery) use(m api.Message) tea.Cmd {
 	if m.URL == "" {
 		v.address.way = haveCode
 	}
-	built := v.open(stepProof, v.proofForm())
+	built := tea.Batch(v.open(stepAddress, v.addressForm()), v.open(stepProof, v.proofForm()))
 	if m.Kind == api.MessagePasswordReset {
 		return built // the new password is to be typed
 	}

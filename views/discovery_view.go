@@ -81,11 +81,10 @@ func (v *discovery) size(page ui.View) {
 // Init implements ui.View.
 func (v *discovery) Init(ctx context.Context) tea.Cmd {
 	v.ctx = ctx
-	cmd := v.open(stepAddress, v.addressForm())
-	if v.first == nil {
-		return cmd
+	if v.first != nil {
+		return v.use(*v.first)
 	}
-	return tea.Batch(cmd, v.use(*v.first))
+	return v.open(stepAddress, v.addressForm())
 }
 
 // open puts a new page in front, as the page of a step.

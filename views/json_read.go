@@ -79,6 +79,9 @@ func wrongValue[U any](d, after document, name string) string {
 			return strings.TrimSuffix(wrong.Error(), ".")
 		}
 	}
+	if string(value) == `""` && f.Limits.Pattern != "" {
+		return api.Label(name) + " cannot be emptied by an update; leave it out, and remove it on its own"
+	}
 	return ""
 }
 

@@ -14,6 +14,7 @@ type memberValues struct {
 	email, name, externalID, phone, roles string
 	breakglass, mfa, pending, unlink      bool
 	trusted, untrusted                    string // JSON
+	keepPhone, keepID                     string // why they cannot be emptied; "" when they can
 }
 
 // newMemberForm asks for a new member of org.
@@ -54,6 +55,7 @@ func editMemberForm(env *Env, m b2b.Member) ui.View {
 	v := &memberValues{
 		email: m.EmailAddress, name: m.Name, externalID: deref(m.ExternalID), phone: m.MFAPhoneNumber, roles: directRoles(m),
 		breakglass: m.IsBreakglass, mfa: m.MFAEnrolled, trusted: metadataText(m.TrustedMetadata), untrusted: metadataText(m.UntrustedMetadata),
+		keepPhone: onlyElsewhere(m.MFAPhoneNumber, "the MFA tab deletes it"), keepID: onlyElsewhere(deref(m.ExternalID), "the Connections tab removes it"),
 	}
 	before := *v
 	return &ui.Form[b2b.Member]{
@@ -99,7 +101,7 @@ func (v *memberValues) fields(e b2b.Endpoint) []ui.FormField {
 			Field: huh.NewInput().Key("roles").Title("Roles").Value(&v.roles),
 			Help:  "Ids of roles given directly, with commas between. Everybody has stytch_member; stytch_admin may do all.",
 		},
-		textField(e, "mfa_phone_number", "MFA phone", &v.phone, "With country code, such as +14155550100."),
+		keptField(e, "mfa_phone_number", "MFA phone", &v.phone, "With country code, such as +14155550100.", v.keepPhone),
 		{
 			Field: huh.NewConfirm().Key("mfa_enrolled").Title("Ask for MFA at each sign-in").Value(&v.mfa),
 		},
@@ -107,7 +109,7 @@ func (v *memberValues) fields(e b2b.Endpoint) []ui.FormField {
 			Field: huh.NewConfirm().Key("is_breakglass").Title("Break-glass account").Value(&v.breakglass),
 			Help:  "May use every sign-in and MFA method, whatever the organization allows.",
 		},
-		textField(e, "external_id", "External id", &v.externalID, "Your own id for this member. It can be used wherever the member's id can."),
+		keptField(e, "external_id", "External id", &v.externalID, "Your own id for this member. It can be used wherever the member's id can.", v.keepID),
 		metadataField("trusted_metadata", "Trusted metadata", &v.trusted, "A JSON object that only your backend may change."),
 		metadataField("untrusted_metadata", "Untrusted metadata", &v.untrusted, "A JSON object that the member may change too."),
 	}

@@ -1,6 +1,7 @@
 package views
 
 import (
+	"errors"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -13,7 +14,10 @@ import (
 
 // orgValues are what the forms of an organization ask for; the rest is in its
 // settings.
-type orgValues struct{ name, slug, externalID, logo string }
+type orgValues struct {
+	name, slug, externalID, logo string
+	keepID                       string // why the external id cannot be emptied; "" when it can
+}
 
 // newOrgForm asks for a new organization.
 func newOrgForm(env *Env) ui.View {
@@ -40,7 +44,10 @@ func newOrgForm(env *Env) ui.View {
 
 // editOrgForm asks for the names of org.
 func editOrgForm(env *Env, org b2b.Organization) ui.View {
-	v := &orgValues{org.OrganizationName, org.OrganizationSlug, deref(org.OrganizationExternalID), org.OrganizationLogoURL}
+	v := &orgValues{
+		name: org.OrganizationName, slug: org.OrganizationSlug, externalID: deref(org.OrganizationExternalID), logo: org.OrganizationLogoURL,
+		keepID: onlyElsewhere(deref(org.OrganizationExternalID), "the Settings tab removes it"),
+	}
 	return &ui.Form[b2b.Organization]{
 		Name:    "Edit " + org.OrganizationName,
 		Review:  true,
@@ -67,24 +74,41 @@ func (v *orgValues) groups(e b2b.Endpoint) []ui.FormGroup {
 		textField(e, "organization_name", "Name", &v.name, "What people see. 1 to 128 characters."),
 		textField(e, "organization_slug", "Slug", &v.slug,
 			"Names the organization in links, and must be unique. When empty, it is made from the name."),
-		textField(e, "organization_external_id", "External id", &v.externalID,
-			"Your own id for it. It can be used wherever the organization's id can."),
+		keptField(e, "organization_external_id", "External id", &v.externalID,
+			"Your own id for it. It can be used wherever the organization's id can.", v.keepID),
 		textField(e, "organization_logo_url", "Logo URL", &v.logo, "Shown by Stytch's own sign-in pages."),
 	}}}
 }
 
 // textField asks for the text of a field of e, by the limits of the contract.
 func textField(e b2b.Endpoint, name, title string, value *string, help string) ui.FormField {
+	return keptField(e, name, title, value, help, "")
+}
+
+// keptField is a textField that cannot be emptied, when keep says why.
+func keptField(e b2b.Endpoint, name, title string, value *string, help, keep string) ui.FormField {
 	field, _ := e.Field(name)
 	return ui.FormField{
 		Field: huh.NewInput().Key(name).Title(title).Value(value).Validate(func(s string) error {
-			if s = strings.TrimSpace(s); s == "" && !field.Required {
+			switch s = strings.TrimSpace(s); {
+			case s == "" && keep != "":
+				return errors.New(keep)
+			case s == "" && !field.Required:
 				return nil
 			}
 			return api.ValidateField(e, name, s)
 		}),
 		Help: help,
 	}
+}
+
+// onlyElsewhere says why what was set before cannot be emptied by an update; "" when
+// nothing was.
+func onlyElsewhere(before, where string) string {
+	if before == "" {
+		return ""
+	}
+	return "an update cannot empty it: " + where
 }
 
 // filled is a pointer to what was typed, or nil when nothing was.

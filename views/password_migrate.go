@@ -109,7 +109,7 @@ func (v *migrant) madeOf() []ui.FormField {
 	argon := []string{b2b.HashTypeArgon2i, b2b.HashTypeArgon2id}
 	only := func(kinds ...string) func() bool { return func() bool { return !v.is(kinds...) } }
 	return []ui.FormField{
-		{Field: secretInput("salt", "Salt", &v.salt).Validate(v.whenDescribed(needed("the salt is needed"))), Help: "In base64 for PBKDF2.", Secret: true},
+		{Field: secretInput("salt", "Salt", &v.salt).Validate(v.whenDescribed(needed("the salt is needed"))), Help: "In base64 for PBKDF2 and scrypt.", Secret: true},
 		{Field: v.number("iteration_amount", "Iterations", &v.iterations), Hidden: only(append(argon, b2b.HashTypePbkdf2)...)},
 		{Field: v.number("memory", "Memory in KiB", &v.memory), Hidden: only(argon...)},
 		{Field: v.number("threads", "Threads", &v.threads), Hidden: only(argon...)},

@@ -220,3 +220,27 @@ func TestSCIM_failureIsSaidWhereTheDataWouldBe(t *testing.T) {
 		c.sees("Not now.", "Start")
 	})
 }
+
+func TestSCIM_aTokenThatNobodyHasIsNotQuitOver(t *testing.T) {
+	onOrgTab(t, "SCIM", nil, func(c *console) {
+		c.Press("R", "y")
+		c.sees("The next token of SCIM okta", "Both tokens work until the rotation is completed, with C on the SCIM page.")
+		c.Press("b")
+		c.sees("✓ The base URL is in the clipboard.")
+		if got := c.copied; len(got) != 1 || got[0] != c.directory().BaseURL {
+			c.t.Errorf("copied %q", got)
+		}
+		c.Press("ctrl+c") // the URL is copied, the token is not
+		c.sees("Quit without saving?")
+		c.Press("n", "esc")
+		c.sees("The first token goes on", "working; cancel the rotation, and start it again")
+		c.Press("n", "v", "v")
+		if c.token() != "" {
+			c.t.Error("the token is shown after it was hidden again")
+		}
+		c.Press("y", "ctrl+c")
+		if !c.Quit() {
+			c.t.Errorf("what is kept is asked about:\n%s", c.Screen())
+		}
+	})
+}

@@ -30,7 +30,7 @@ func fromNow(t *time.Time, now time.Time) string {
 func span(d time.Duration) string {
 	switch {
 	case d < time.Minute:
-		return "less than 1 min"
+		return "under 1 min"
 	case d < 2*time.Hour:
 		return fmt.Sprintf("%.0f min", d.Minutes())
 	case d < 48*time.Hour:

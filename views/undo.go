@@ -23,8 +23,8 @@ func (e *Env) undo() ui.Action {
 	switch {
 	case !ok:
 		return act.Because("Nothing was changed yet that could be taken back.")
-	case last.Acting && e.Scope == nil:
-		return act.Because("The last change was made while acting as a member: it can be undone only while acting.")
+	case last.Acting && (e.Scope == nil || last.At.Before(e.Scope.since)):
+		return act.Because("The last change was made while acting as a member, in a session that is over: change it back by hand.")
 	case !last.Acting && e.Scope != nil:
 		return act.Because("The last change was made before acting as a member: stop acting first.")
 	case last.Undo == nil:
@@ -101,6 +101,12 @@ func announce(plan api.Plan, answer any) tea.Cmd {
 		return announceConnection(ofExternal(answer))
 	case b2b.SCIMConnection:
 		return announceSCIM(answer)
+	case b2b.OrgPolicy:
+		return ui.Announce(ui.Changed[ownPolicy]{Value: ownPolicy{organizationIn(plan.Path), answer}})
+	case api.SandboxClock:
+		return tea.Batch(ui.ShowClock(MovedClock(answer.Offset())), ui.Announce(ui.Changed[api.SandboxClock]{Value: answer}))
+	case []api.Fault:
+		return ui.Announce(ui.Changed[[]api.Fault]{Value: answer})
 	case string:
 		return announceGone(plan, answer)
 	}

@@ -196,7 +196,7 @@ func TestUndo_whileActingOnlyWhatWasDoneThen(t *testing.T) {
 		c.onMember(ada)
 		c.actAs("Ada Lovelace")
 		c.Press("u")
-		c.sees("made before acting as a member: stop acting first")
+		c.sees("Nothing was changed yet that could be taken back.") // the session is no change
 		c.Press("e", "tab", "ctrl+u")
 		c.Type("Countess Ada")
 		c.Press("ctrl+s", "enter")

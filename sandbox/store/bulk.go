@@ -56,12 +56,15 @@ type Bulk struct {
 	members, roles, retired, totps, recovery, sessions, users *batch
 }
 
-// bulkCache has room for the indexes of random ids, in KiB; pages are taken only
-// as they are needed, and given back by usualCache.
+// How the writer's connection fills the database: with room for the indexes of random
+// ids, of which each KiB takes two of memory, and then, to sort the other indexes, with
+// as little at once as usually, and the rest in files.
 const (
-	bulkCache  = "PRAGMA cache_size = -200000"
-	usualCache = "PRAGMA cache_size = -8192"
-	emptyCache = "PRAGMA shrink_memory"
+	fillingCache = "PRAGMA cache_size = -65536"
+	usualCache   = "PRAGMA cache_size = -8192"
+	emptyCache   = "PRAGMA shrink_memory"
+	sortInFiles  = "PRAGMA temp_store = FILE"
+	sortInMemory = "PRAGMA temp_store = MEMORY"
 )
 
 // Bulk runs fill in one transaction, as Write does: a database that was killed
@@ -87,19 +90,22 @@ func (s *Store) bulk(ctx context.Context, fill func(*Tx, *Bulk) error, indexed f
 		if err := tx.define("PRAGMA defer_foreign_keys = 1"); err != nil {
 			return err
 		}
-		if err := tx.define(bulkCache); err != nil {
+		if err := tx.define(fillingCache); err != nil {
 			return err
 		}
 		b, err := newBulk(tx)
 		if err != nil {
 			return err
 		}
-		defer func() { err = errors.Join(err, tx.define(usualCache)) }()
+		defer func() { err = errors.Join(err, tx.defineAll(usualCache, sortInMemory)) }()
 		first := b.next
 		if err := fill(tx, b); err != nil {
 			return err
 		}
 		if err := b.flush(); err != nil {
+			return err
+		}
+		if err := tx.defineAll(usualCache, emptyCache, sortInFiles); err != nil {
 			return err
 		}
 		return tx.putBack(away, first, indexed)
@@ -301,6 +307,15 @@ func (t *Tx) countAlike() error {
 func (t *Tx) define(query string) error {
 	_, err := t.conn.sql.ExecContext(context.WithoutCancel(t.ctx), query)
 	return err
+}
+
+func (t *Tx) defineAll(queries ...string) error {
+	for _, query := range queries {
+		if err := t.define(query); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // Connection adds a connection. Its document says kind and status too.

@@ -73,8 +73,9 @@ func (t *Tx) memberWhere(where string, args ...any) (*Member, error) {
 
 func (t *Tx) membersWhere(where string, args ...any) ([]*Member, error) {
 	var found []*Member
+	mayChange := t.conn.memory == nil
 	err := t.few("SELECT "+memberColumns+" FROM members m WHERE "+where, args, func(rows *sql.Rows) error {
-		m, err := scanMember(rows)
+		m, err := scanMember(rows, mayChange)
 		found = append(found, m)
 		return err
 	})
@@ -84,7 +85,9 @@ func (t *Tx) membersWhere(where string, args ...any) ([]*Member, error) {
 	return found, nil
 }
 
-func scanMember(rows *sql.Rows) (*Member, error) {
+// scanMember reads a member, and for one that may be changed also what the database
+// has of it.
+func scanMember(rows *sql.Rows, mayChange bool) (*Member, error) {
 	var m Member
 	var external, passwordID, passwordHash, trusted, untrusted, sso, oauth, scim, totp sql.NullString
 	var lockCreated, lockExpires, created, updated sql.NullInt64
@@ -96,10 +99,12 @@ func scanMember(rows *sql.Rows) (*Member, error) {
 	if err != nil {
 		return nil, err
 	}
-	m.kept = []any{m.EmailAddress, m.EmailID, m.EmailAddressVerified, m.Status, m.Name, text(external), m.IsBreakglass,
-		m.MFAPhoneNumber, m.PhoneID, m.MFAPhoneNumberVerified, m.MFAEnrolled, m.DefaultMFAMethod,
-		text(passwordID), text(passwordHash), m.Failures, number(lockCreated), number(lockExpires),
-		text(trusted), text(untrusted), text(sso), text(oauth), text(scim), number(updated)}
+	if mayChange {
+		m.kept = []any{m.EmailAddress, m.EmailID, m.EmailAddressVerified, m.Status, m.Name, text(external), m.IsBreakglass,
+			m.MFAPhoneNumber, m.PhoneID, m.MFAPhoneNumberVerified, m.MFAEnrolled, m.DefaultMFAMethod,
+			text(passwordID), text(passwordHash), m.Failures, number(lockCreated), number(lockExpires),
+			text(trusted), text(untrusted), text(sso), text(oauth), text(scim), number(updated)}
+	}
 	m.ExternalID, m.MemberPasswordID, m.PasswordHash = pointer(external), passwordID.String, passwordHash.String
 	m.LockCreatedAt, m.LockExpiresAt = moment(lockCreated), moment(lockExpires)
 	m.CreatedAt, m.UpdatedAt, m.TOTPRegistrationID = moment(created), moment(updated), totp.String

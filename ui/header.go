@@ -8,7 +8,12 @@ import (
 	"github.com/charmbracelet/lipgloss"
 )
 
-const crumbMark = " › "
+const (
+	crumbMark    = " › "
+	profileWidth = 48 // the widest name of a profile, with what is said after it
+	shortProfile = 20 // the widest where there is little room
+	headerPath   = 20 // cells that the sections need to say anything
+)
 
 // spot is where something stands in a line: cells from up to, not including, to.
 type spot struct{ from, to int }
@@ -65,9 +70,7 @@ func (a *App) sameCrumbs() bool {
 }
 
 func (a *App) drawHeader(sign string) string {
-	left, right := a.brand(), a.status(sign)
-	room := max(0, a.width-Width(left)-Width(right)-1)
-	labels := a.sectionLabels(room)
+	left, labels, right := a.arrange(sign)
 	a.frame.spots = a.frame.spots[:0]
 	var line strings.Builder
 	line.WriteString(left)
@@ -87,13 +90,62 @@ func (a *App) drawHeader(sign string) string {
 	return closed(FitStyled(line.String(), a.width))
 }
 
-// brand is the product and the badge of the profile.
-func (a *App) brand() string {
-	badge := " " + a.options.Profile.Kind.String() + " "
-	if name := a.options.Profile.Name; name != "" {
-		badge = badge[:len(badge)-1] + " " + Cut(name, 20) + " "
+// heading is one way to fill the header.
+type heading struct {
+	profile  string
+	product  bool // names the product
+	sections bool // names the sections behind, whose keys are always there
+}
+
+// arrange fills the header with as much as there is room for. What the profile
+// says after its name goes first, then the names of the sections behind; then the
+// path of the one in front is cut. Where nothing of it would be left, the product
+// goes, and the clock.
+func (a *App) arrange(sign string) (left string, labels []string, right string) {
+	right = a.status(sign, a.clock)
+	var h heading
+	for _, h = range a.headings() {
+		left = a.brand(h)
+		var whole bool
+		if labels, whole = a.labels(a.width-Width(left)-Width(right)-1, h.sections); whole {
+			return left, labels, right
+		}
 	}
-	return " " + a.theme.Title.Render("orgdeck") + " " + a.badgeStyle().Render(badge) + " "
+	if a.width-Width(left)-Width(right) < headerPath {
+		h.product = false
+		left = a.brand(h)
+	}
+	if a.width-Width(left)-Width(right) < headerPath {
+		right = a.status(sign, "")
+	}
+	labels, _ = a.labels(max(0, a.width-Width(left)-Width(right)-1), false)
+	return left, labels, right
+}
+
+// headings are the ways to fill the header, the fullest first.
+func (a *App) headings() []heading {
+	name := Cut(a.options.Profile.Name, profileWidth)
+	short, less := name, name
+	if at := strings.LastIndex(name, " · "); at >= 0 {
+		less, short = name[:at], name[:strings.Index(name, " · ")]
+	}
+	return []heading{
+		{name, true, true}, {less, true, true}, {name, true, false}, {less, true, false},
+		{Cut(short, shortProfile), true, false},
+	}
+}
+
+// brand is the product and the badge of the profile.
+func (a *App) brand(h heading) string {
+	badge := " " + a.options.Profile.Kind.String() + " "
+	if h.profile != "" {
+		badge += h.profile + " "
+	}
+	line := " "
+	if h.product {
+		line += a.theme.Title.Render("orgdeck") + " "
+	}
+	return line + a.badgeStyle().Render(badge) + " "
 }
 
 func (a *App) badgeStyle() lipgloss.Style {
@@ -106,13 +158,14 @@ func (a *App) badgeStyle() lipgloss.Style {
 	return a.theme.BadgeSandbox
 }
 
-func (a *App) status(sign string) string {
+// status says at the right what is not as usual, and what is under way.
+func (a *App) status(sign, clock string) string {
 	var parts []string
 	if sign != "" {
 		parts = append(parts, a.theme.Accent.Render(sign))
 	}
-	if a.clock != "" {
-		parts = append(parts, a.theme.Warning.Render("◷ "+Cut(a.clock, 24)))
+	if clock != "" {
+		parts = append(parts, a.theme.Warning.Render("◷ "+Cut(clock, 24)))
 	}
 	if a.options.Mask.On() {
 		parts = append(parts, a.theme.Warning.Render("masked"))
@@ -124,16 +177,6 @@ func (a *App) status(sign string) string {
 		return ""
 	}
 	return strings.Join(parts, "  ") + " "
-}
-
-// sectionLabels names the sections within room cells. The one in front shows
-// where the user is; the others shrink to their keys before its path is cut.
-func (a *App) sectionLabels(room int) []string {
-	labels, whole := a.labels(room, true)
-	if !whole {
-		labels, _ = a.labels(room, false)
-	}
-	return labels
 }
 
 // labels names the sections, those behind by key and name or by key alone, and

@@ -19,6 +19,7 @@ type Column[T any] struct {
 	MinWidth int                    // of a column that shares; 0 for a default
 	Priority int                    // the highest leaves first on a narrow terminal; 0 stays longest
 	Right    bool                   // numbers stand at the right
+	Middle   bool                   // cut in the middle: the end tells the most
 	Cell     func(T) string         // plain text; the table cleans, cuts and pads it
 	Style    func(T) lipgloss.Style // applied after cutting; nil for none
 }

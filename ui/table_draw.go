@@ -232,8 +232,11 @@ func (t *Table[T]) drawCell(p *pen, c *Column[T], row T, width int, selected boo
 		}
 		p.take(style)
 	}
-	if c.Right {
+	switch {
+	case c.Right:
 		text = PadLeft(text, width)
+	case c.Middle:
+		text = CutMiddle(text, width)
 	}
 	if t.match == "" {
 		p.dst = appendFit(p.dst, text, width)

@@ -25,6 +25,21 @@ func Width(s string) int {
 // grapheme; … stands for what is gone.
 func Cut(s string, width int) string { return cut(Clean(s), width) }
 
+// CutMiddle is Cut for what tells the most at its end, such as a path: it leaves
+// out the middle, and of what is left the end is the longer part.
+func CutMiddle(s string, width int) string {
+	s = Clean(s)
+	if Width(s) <= width || width < 5 {
+		return cut(s, width)
+	}
+	head, used := splitAt(s, (width-1)/3)
+	tail := s[len(head):]
+	for Width(tail) > width-1-used {
+		tail = tail[clusterLen(tail):]
+	}
+	return head + ellipsis + tail
+}
+
 // Pad cleans s and fills it with spaces on the right to at least width cells.
 func Pad(s string, width int) string { return pad(Clean(s), width) }
 

@@ -181,3 +181,21 @@ func TestText_longTextTakesTimeInProportion(t *testing.T) {
 		}
 	}
 }
+
+func TestCutMiddle_keepsTheEnd(t *testing.T) {
+	for _, tc := range []struct {
+		text  string
+		width int
+		want  string
+	}{
+		{"/v1/b2b/organizations/organization-test-1/members/member-test-2/totp", 30, "/v1/b2b/o…s/member-test-2/totp"},
+		{"/v1/b2b", 7, "/v1/b2b"},
+		{"ロボット株式会社/members", 12, "ロ…/members"},
+		{"abcdef", 4, "abc…"},
+		{"abc", 0, ""},
+	} {
+		if got := ui.CutMiddle(tc.text, tc.width); got != tc.want || ui.Width(got) > tc.width {
+			t.Errorf("%q in %d: %q", tc.text, tc.width, got)
+		}
+	}
+}

@@ -45,7 +45,7 @@ func requestColumns(th *theme.Theme) []ui.Column[api.Exchange] {
 	return []ui.Column[api.Exchange]{
 		{Title: "Time", Width: 8, Priority: 1, Style: muted, Cell: func(x api.Exchange) string { return x.At.Format(time.TimeOnly) }},
 		{Title: "Method", Width: 6, Cell: func(x api.Exchange) string { return x.Method }},
-		{Title: "Path", MinWidth: 44, Cell: func(x api.Exchange) string { return x.Path }},
+		{Title: "Path", MinWidth: 44, Middle: true, Cell: func(x api.Exchange) string { return x.Path }},
 		{Title: "Status", Width: 8, Cell: exchangeStatus, Style: exchangeStyle(th)},
 		{Title: "ms", Width: 6, Priority: 1, Right: true, Style: muted, Cell: func(x api.Exchange) string {
 			return strconv.FormatInt(x.Duration.Milliseconds(), 10)

@@ -52,9 +52,31 @@ func summaryOf(fields []FieldChange, name string) string {
 	case 0:
 		return "Change nothing of " + name
 	case 1:
+		if sentence := sentenceOf(fields[0], name); sentence != "" {
+			return sentence
+		}
 		return "Change the " + fields[0].Label() + " of " + name
 	}
 	return fmt.Sprintf("Change %s of %s", plural(len(fields), "field"), name)
+}
+
+// sentenceOf says what turning a switch does, in the words of people; "" for
+// what is no switch. The same words are in the forms of the console.
+func sentenceOf(f FieldChange, name string) string {
+	says, ok := map[string]string{
+		"mfa_enrolled true":                 "Ask %s for MFA at each sign-in",
+		"mfa_enrolled false":                "Ask %s for MFA no longer",
+		"is_breakglass true":                "Make %s a break-glass account",
+		"is_breakglass false":               "Make %s an ordinary account again",
+		"idp_initiated_auth_disabled true":  "Refuse sign-in begun at the provider of %s",
+		"idp_initiated_auth_disabled false": "Allow sign-in begun at the provider of %s",
+		"allow_gateway_callback true":       "Allow callbacks by a gateway for %s",
+		"allow_gateway_callback false":      "Refuse callbacks by a gateway for %s",
+	}[f.field+" "+string(f.value)]
+	if !ok {
+		return ""
+	}
+	return fmt.Sprintf(says, name)
 }
 
 // reversible adds the way back to ch, or the reason why there is none.

@@ -45,12 +45,31 @@ func (p *populace) connect() {
 	}
 }
 
+// connectionName is what people call a connection to an identity provider.
+func connectionName(provider string) string {
+	switch provider {
+	case b2b.OIDCConnectionIdentityProviderMicrosoftEntra:
+		return "Entra ID"
+	case b2b.OIDCConnectionIdentityProviderOkta:
+		return "Okta"
+	case b2b.OIDCConnectionIdentityProviderOnelogin:
+		return "OneLogin"
+	case b2b.OIDCConnectionIdentityProviderPingfederate:
+		return "PingFederate"
+	case b2b.OIDCConnectionIdentityProviderShibboleth:
+		return "Shibboleth"
+	case b2b.OIDCConnectionIdentityProviderKeycloak:
+		return "Keycloak"
+	}
+	return "Staff directory"
+}
+
 // callback is where an identity provider sends people back to.
 func callback(id string) string { return "http://127.0.0.1:4010/v1/b2b/sso/callback/" + id }
 
 func (p *populace) saml() connection {
 	id := p.id("saml-connection")
-	c := connection{id: id, kind: store.ConnectionSAML, provider: p.plan.saml, name: "SAML " + p.plan.saml, active: true}
+	c := connection{id: id, kind: store.ConnectionSAML, provider: p.plan.saml, name: connectionName(p.plan.saml), active: true}
 	idp := fmt.Sprintf("https://%s.idp.example", p.plan.slug)
 	c.doc = encode(b2b.SAMLConnection{
 		OrganizationID: p.organization.OrganizationID, ConnectionID: id, Status: "active", DisplayName: c.name,
@@ -163,7 +182,7 @@ func (p *populace) oidc() connection {
 // one waits.
 func (p *populace) scim() connection {
 	id := p.id("scim-connection")
-	c := connection{id: id, kind: store.ConnectionSCIM, provider: p.plan.scim, name: "SCIM " + p.plan.scim, active: true}
+	c := connection{id: id, kind: store.ConnectionSCIM, provider: p.plan.scim, name: connectionName(p.plan.scim), active: true}
 	expires := time.Unix(demoToday+5*365*day, 0).UTC()
 	doc := b2b.SCIMConnection{
 		OrganizationID: p.organization.OrganizationID, ConnectionID: id, Status: "active", DisplayName: c.name,

@@ -118,7 +118,7 @@ func TestActing_aMemberMayChangeItselfButNobodyElse(t *testing.T) {
 		c.Press("esc")
 		c.search(ada)
 		c.Press("enter", "d")
-		c.sees("Delete member")
+		c.sees("Delete this member?")
 		c.Press("n", "esc")
 		c.search(plain.EmailAddress)
 		c.Press("enter")

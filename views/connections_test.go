@@ -28,7 +28,7 @@ func onConnections(t *testing.T, email string, prepare, test func(c *console)) {
 func TestConnections_whatAMemberIsKnownBy(t *testing.T) {
 	onConnections(t, ada, nil, func(c *console) {
 		m := c.member(ada)
-		c.sees("SAML okta", "SAML Okta", "known there as "+ada, m.SSORegistrations[0].RegistrationID,
+		c.sees("Okta", "SAML Okta", "known there as "+ada, m.SSORegistrations[0].RegistrationID,
 			"external id "+*m.SCIMRegistration.ExternalID, "none: this member has let no app in", "none: the address has not changed")
 		c.Press("d")
 		c.sees("The API cannot remove a registration; deleting the connection")
@@ -170,7 +170,7 @@ func TestConnections_failuresAreSaidWhereTheDataWouldBe(t *testing.T) {
 	}
 	onConnections(t, ada, broken, func(c *console) {
 		c.Wait(minute)
-		c.sees("✗ could not be read: It is broken. r tries again.", "SAML okta")
+		c.sees("✗ could not be read: It is broken. r tries again.", "Okta")
 		c.faults.heal()
 		c.Press("r")
 		c.sees("none: this member has let no app in")

@@ -93,7 +93,7 @@ func collectNames(decoder *json.Decoder, key string, found *[]string) bool {
 	case json.Delim:
 		return collectWithin(decoder, token, key, found)
 	case string:
-		if identifies(key) && token != "" {
+		if identifies(key) && token != "" && (key != "display_name" || !isProvider(token)) {
 			*found = append(*found, token)
 		}
 	}
@@ -232,10 +232,22 @@ func matches(name, text string) int {
 		return shared + len("…")
 	}
 	// The first words of it, at the end of a line that was broken.
-	if whole := strings.TrimRight(name[:shared], " "); name[len(whole)] == ' ' && endsLine(text[len(whole):]) {
+	whole := strings.TrimRight(name[:shared], " ")
+	if name[len(whole)] == ' ' && endsLine(text[len(whole):]) && !ownWord(whole) {
 		return len(whole)
 	}
 	return 0
+}
+
+// ownWord reports whether a text is a word that the program itself ends lines
+// with. It may begin a name, such as that of a connection, and tells nobody which.
+func ownWord(text string) bool {
+	switch text {
+	case "SSO", "SCIM", "SAML", "OIDC", "MFA", "SMS", "TOTP", "JIT", "OAuth", "locked", "break-glass", "active", "pending",
+		"invited", "deleted", "on", "off", "yes", "no", "none", "all", "app", "phone", "ends":
+		return true
+	}
+	return false
 }
 
 // endsLine reports whether nothing but blanks follows up to the end of a line or

@@ -10,7 +10,8 @@ import (
 func TestIdentities(t *testing.T) {
 	var known views.Identities
 	known.Learn([]byte(`{"members":[{"name":"Ada Lovelace","email_address":"ada@acme.example","status":"active"},{"name":"李 小龍"}],
-		"organization":{"organization_name":"Acme Robotics","organization_slug":"acme-robotics","email_allowed_domains":["acme.example"]}}`))
+		"organization":{"organization_name":"Acme Robotics","organization_slug":"acme-robotics","email_allowed_domains":["acme.example"]},
+		"connections":[{"display_name":"Second floor"},{"display_name":"Staff directory"},{"display_name":"SCIM of ours"},{"display_name":"Okta"}]}`))
 	for name, tc := range map[string]struct{ line, want string }{
 		"a name":               {"Saved Ada Lovelace.", "Saved ############."},
 		"a name that was cut":  {"Ada Lovel…  active", "##########  active"},
@@ -29,6 +30,10 @@ func TestIdentities(t *testing.T) {
 		"a slug":               {"slug acme-robotics", "slug #############"},
 		"a slug in an address": {"https://assets.acme-robotics.test/logo.png", "https://assets.#############.test/logo.png"},
 		"a domain":             {"domains: acme.example", "domains: ############"},
+		"a connection":         {"by Second floor now", "by ############ now"},
+		"its first word":       {"│ ends  Staff │", "│ ends  ##### │"},
+		"a word of ours":       {"active  SSO SCIM", "active  SSO SCIM"},
+		"a product":            {"identity provider  Okta", "identity provider  Okta"},
 		"what is no identity":  {"active  ✓ app  2026-11-20", "active  ✓ app  2026-11-20"},
 		"a status of somebody": {"status active", "status active"},
 	} {

@@ -133,7 +133,7 @@ func memberDone(did string) func(b2b.Member) tea.Cmd {
 // deleteMember asks before a member is deleted.
 func deleteMember(env *Env, m b2b.Member) ui.View {
 	return &ui.ConfirmWrite[string]{
-		Name:  "Delete member",
+		Name:  "Delete this member?",
 		Body:  "All sessions of " + m.EmailAddress + " end, and the address is free for a new member.",
 		Verb:  "Delete",
 		Write: write(env.API.Members.Delete(m)),
@@ -150,7 +150,7 @@ func deleteMember(env *Env, m b2b.Member) ui.View {
 // reactivateMember asks before a deleted member comes back.
 func reactivateMember(env *Env, m b2b.Member) ui.View {
 	return &ui.ConfirmWrite[b2b.Member]{
-		Name:  "Reactivate member",
+		Name:  "Reactivate this member?",
 		Body:  memberName(m) + " becomes active again, with the same id. Sessions, factors and roles are as they were left.",
 		Verb:  "Reactivate",
 		Write: write(env.API.Members.Reactivate(m)),

@@ -95,7 +95,7 @@ func TestMembers_deleteAndReactivate(t *testing.T) {
 		c.Press("m")
 		c.search("grace.hopper")
 		c.Press("enter", "d")
-		c.sees("Delete member", "grace.hopper@acme-robotics.example")
+		c.sees("Delete this member?", "grace.hopper@acme-robotics.example")
 		c.Press("enter") // No is the default
 		c.doesNotSee("Deleted")
 		c.Press("d", "tab", "enter")

@@ -131,7 +131,7 @@ func filledOr(s string, before *string) *string {
 // deleteOrg asks before an organization and all its members are deleted.
 func deleteOrg(env *Env, org b2b.Organization) ui.View {
 	return &ui.ConfirmWrite[string]{
-		Name:  "Delete organization",
+		Name:  "Delete this organization?",
 		Verb:  "Delete",
 		Write: write(env.API.Organizations.Delete(org)),
 		Done: func(string) tea.Cmd {

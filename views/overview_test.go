@@ -76,7 +76,7 @@ func TestOverview_tellsWhatIsOpen(t *testing.T) {
 		openOverview(c, "Acme")
 		c.sees("! MFA is optional", "! Every sign-in method is allowed", "! Any e-mail address can be invited",
 			"! Whoever has an address of acme-robotics.example can join", "! Whoever signs in by any SSO connection can join",
-			"administrators without a second factor: Ada Lovelace", "✓ SAML okta · default", "SCIM okta · token until 2031-10-31")
+			"administrators without a second factor: Ada Lovelace", "✓ Okta · default", "Okta · token until 2031-10-31")
 		change(c, b2b.UpdateOrganization{
 			MFAPolicy: api.Ptr(b2b.MFAPolicyRequiredForAll), EmailInvites: api.Ptr("RESTRICTED"), EmailJITProvisioning: api.Ptr("NOT_ALLOWED"),
 			AuthMethods: api.Ptr("RESTRICTED"), AllowedAuthMethods: []string{"sso"}, SSOJITProvisioning: api.Ptr("NOT_ALLOWED"),

@@ -71,7 +71,7 @@ func requireReset(env *Env, m b2b.Member) ui.View {
 		EmailAddress: m.EmailAddress, OrganizationID: &m.OrganizationID, MemberID: &m.MemberID,
 	})
 	return &ui.ConfirmWrite[b2b.RequirePasswordByEmailResetResponse]{
-		Name: "Require a new password", Verb: "Require it",
+		Name: "Require a new password?", Verb: "Require it",
 		Body: "The old password works no more, here and in every organization of that address. No mail is sent by this: mail a link next. " +
 			"Only projects whose passwords hold across organizations can do so.",
 		Write: inWords(write(change)),
@@ -88,7 +88,7 @@ func requireReset(env *Env, m b2b.Member) ui.View {
 // deletePassword asks before m has no password any more.
 func deletePassword(env *Env, m b2b.Member) ui.View {
 	return &ui.ConfirmWrite[b2b.Member]{
-		Name: "Delete password", Verb: "Delete",
+		Name: "Delete the password?", Verb: "Delete",
 		Body:  memberName(m) + " signs in by the other methods that the organization allows, or sets a new password by a mailed link. Sessions keep running.",
 		Write: inWords(write(env.API.Members.DeletePassword(m))),
 		Done: func(after b2b.Member) tea.Cmd {

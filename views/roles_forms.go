@@ -69,7 +69,7 @@ func editRoleForm(env *Env, org b2b.Organization, known policies, role b2b.Polic
 func deleteRole(env *Env, org b2b.Organization, known policies, role b2b.PolicyRole) ui.View {
 	left := slices.DeleteFunc(slices.Clone(known.own.Roles), func(r b2b.PolicyRole) bool { return r.RoleID == role.RoleID })
 	return &ui.ConfirmWrite[b2b.OrgPolicy]{
-		Name:  "Delete the role " + role.RoleID,
+		Name:  "Delete the role " + role.RoleID + "?",
 		Body:  "Every member of " + org.OrganizationName + " who has it loses it, and so do the rules that give it. Undoing brings the role back, but gives it to nobody.",
 		Verb:  "Delete",
 		Write: setRoles(env, org, known.own, left, "Delete the role "+role.RoleID+" of "+org.OrganizationName, nil),

@@ -120,7 +120,7 @@ func deleteSCIM(env *Env, org b2b.Organization, c b2b.SCIMConnection) ui.View {
 	change := env.API.SCIM.Delete(c)
 	change.Word = typeable(c.DisplayName, c.ConnectionID)
 	return &ui.ConfirmWrite[string]{
-		Name: "Delete SCIM connection",
+		Name: "Delete the SCIM connection?",
 		Body: "The directory cannot reach " + org.OrganizationName + " any more. The members that it has made stay as they are, and nobody keeps them up to date: " +
 			"who leaves the company stays a member. The roles that its groups gave are gone.",
 		Verb: "Delete", Write: write(change),

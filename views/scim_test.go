@@ -178,7 +178,7 @@ func TestSCIM_rolesOfAGroup(t *testing.T) {
 		c.faults.fail(http.MethodGet, "/v1/b2b/scim/", http.StatusInternalServerError)
 		c.Press("r")
 		c.Wait(minute)
-		c.sees("✗ Could not read the groups of SCIM okta.", "Engineering")
+		c.sees("✗ Could not read the groups of Okta.", "Engineering")
 	})
 }
 
@@ -187,7 +187,7 @@ func TestSCIM_editAndDelete(t *testing.T) {
 		c.Press("e")
 		c.Type(" of HQ")
 		c.Press("ctrl+s", "enter")
-		c.sees("Saved SCIM okta.", "SCIM okta of HQ")
+		c.sees("Saved Okta.", "Okta of HQ")
 		c.Press("y")
 		c.Type("base")
 		c.Press("enter")
@@ -196,9 +196,9 @@ func TestSCIM_editAndDelete(t *testing.T) {
 		}
 		c.Press("d")
 		c.sees("who leaves the", "company stays a member")
-		c.Type("SCIM okta of HQ")
+		c.Type("Okta of HQ")
 		c.Press("enter")
-		c.sees("No SCIM connection.", "Deleted SCIM okta of HQ.")
+		c.sees("No SCIM connection.", "Deleted Okta of HQ.")
 		if c.organization("acme-robotics").SCIMActiveConnection != nil {
 			c.t.Error("the server still has it")
 		}

@@ -20,7 +20,7 @@ func revokeSession(env *Env, member b2b.Member, s b2b.MemberSession) ui.View {
 	change := env.API.Sessions.Revoke(b2b.RevokeSession{MemberSessionID: &s.MemberSessionID})
 	change.Summary = "End the session of " + memberName(member) + " by " + factorNames(s)
 	return &ui.ConfirmWrite[b2b.RevokeSessionResponse]{
-		Name: "End session", Verb: "End it", Body: stillValid,
+		Name: "End the session?", Verb: "End it", Body: stillValid,
 		Write: inWords(write(change)),
 		Done: func(b2b.RevokeSessionResponse) tea.Cmd {
 			return tea.Sequence(announceEnded([]string{s.MemberSessionID}), ui.Toast(ui.Success, "The session is ended."))
@@ -44,7 +44,7 @@ func (v *sessions) revoke() tea.Cmd {
 		return ui.Open(revokeSession(v.env, v.member, v.selected()))
 	}
 	return ui.Open(&ui.ConfirmWrite[[]string]{
-		Name: "End the marked sessions", Verb: "End them", Body: stillValid,
+		Name: "End the marked sessions?", Verb: "End them", Body: stillValid,
 		Write: revokeEach(v.env.API.Sessions, v.member, marked),
 		Done: func(ended []string) tea.Cmd {
 			return tea.Sequence(announceEnded(ended), ui.Toast(ui.Success, plural(len(ended), "session")+" ended."))
@@ -89,7 +89,7 @@ func (v *sessions) revokeAll() tea.Cmd {
 		known = append(known, s.MemberSessionID)
 	}
 	return ui.Open(&ui.ConfirmWrite[b2b.RevokeSessionResponse]{
-		Name: "End all sessions", Verb: "End all",
+		Name: "End all sessions?", Verb: "End all",
 		Body:  "Listed here: " + plural(len(known), "session") + ". Whatever began meanwhile ends too. " + stillValid,
 		Write: inWords(write(change)),
 		Done: func(b2b.RevokeSessionResponse) tea.Cmd {

@@ -172,11 +172,11 @@ func TestSettings_defaultConnectionIsChosenByName(t *testing.T) {
 		addConnection(c, b2b.ActiveSSOConnection{ConnectionID: "oidc-connection-test-1", DisplayName: "Second floor", IdentityProvider: "generic"})
 		openSettings(c)
 		toSetting(c, "sso_default_connection_id")
-		c.sees("SAML okta")
+		c.sees("Okta")
 		c.Press("e")
 		c.sees("Second floor")
 		c.Press("down", "ctrl+s")
-		c.sees("SAML okta → Second floor")
+		c.sees("Okta → Second floor")
 		c.Press("ctrl+s", "enter")
 		c.sees("▸● Default connection", "✗ ") // the sandbox does not know the second one
 		sent := updates(c)

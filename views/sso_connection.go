@@ -143,6 +143,17 @@ func providerName(id string) string {
 	return id
 }
 
+// isProvider reports whether a name is that of a product, as connections are
+// often called: it tells nothing of whose connection it is.
+func isProvider(name string) bool {
+	for _, product := range providerNames() {
+		if name == product {
+			return true
+		}
+	}
+	return false
+}
+
 func providerNames() map[string]string {
 	return map[string]string{
 		b2b.OIDCConnectionIdentityProviderClasslink:       "ClassLink",

@@ -86,10 +86,10 @@ func secondSAML(c *console) b2b.SAMLConnection {
 
 func TestSSO_listsTheConnections(t *testing.T) {
 	onOrgTab(t, "SSO", func(c *console) { secondSAML(c) }, func(c *console) {
-		c.sees("2 connections, 2 active", "! a certificate ends soon, or has ended", "SAML okta", "✓ active", "★ default", "Okta",
+		c.sees("2 connections, 2 active", "! a certificate ends soon, or has ended", "Okta", "✓ active", "★ default", "Okta",
 			"Second", "! 2000-01-11, in 10 days")
 		c.Press("s", "S")
-		if s := c.Screen(); strings.Index(s, "Second") > strings.Index(s, "SAML okta") {
+		if s := c.Screen(); strings.Index(s, "Second") > strings.Index(s, "Okta") {
 			c.t.Errorf("not sorted by name, the last first:\n%s", s)
 		}
 	})
@@ -163,15 +163,15 @@ func TestSSO_deleteTypesTheName(t *testing.T) {
 		c.Press("y")
 		c.sees("Second is the default now.")
 		c.Press("j", "d")
-		c.sees("Type SAML okta and press enter to delete.")
-		c.Type("SAML ok")
+		c.sees("Type Okta and press enter to delete.")
+		c.Type("Ok")
 		c.Press("enter")
 		if n := len(c.connections().SAMLConnections); n != 2 {
 			c.t.Fatalf("%d connections are left after half the name", n)
 		}
 		c.Type("ta")
 		c.Press("enter")
-		c.sees("Deleted SAML okta.", "1 connection, 1 active", "★ default")
+		c.sees("Deleted Okta.", "1 connection, 1 active", "★ default")
 		if got := c.connections().SAMLConnections; len(got) != 1 || got[0].DisplayName != "Second" {
 			c.t.Errorf("left: %+v", got)
 		}

@@ -43,7 +43,7 @@ func deleteConnection(env *Env, org b2b.Organization, c ssoConnection) ui.View {
 		body += " It is the only active connection: members for whom SSO is the only way in are shut out."
 	}
 	return &ui.ConfirmWrite[string]{
-		Name: "Delete SSO connection", Body: body, Verb: "Delete", Write: write(change),
+		Name: "Delete the SSO connection?", Body: body, Verb: "Delete", Write: write(change),
 		Done: func(string) tea.Cmd {
 			return tea.Batch(ui.Announce(ui.Removed[ssoConnection]{ID: c.id()}), ui.Toast(ui.Success, "Deleted "+c.name()+"."))
 		},

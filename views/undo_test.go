@@ -126,7 +126,7 @@ func TestUndo_ofManyShowsHowFarItIsAndStops(t *testing.T) {
 		c.faults.slow()
 		c.Press("u", "y")
 		c.Wait(2500 * time.Millisecond) // the first took two requests; the second is under way
-		c.sees("Undo the last change", "1/3", "Change the MFA enrolled of Cyrus Kowalski…")
+		c.sees("Undo the last change", "1/3", "Ask Cyrus Kowalski for MFA")
 		c.Golden(c.t, "undo-progress-80x24")
 		c.Press("esc")
 		c.sees("Stopping after")

@@ -30,6 +30,8 @@ func (k linkKind) removal() string {
 		return "revoke access"
 	case linkRetired:
 		return "free the address"
+	case linkExternalID:
+		return "remove the id"
 	}
 	return ""
 }
@@ -62,9 +64,9 @@ func (l memberLink) noValues() string {
 }
 
 // cannotRemove says why what is under the cursor stays.
-func (l memberLink) cannotRemove(env *Env) string {
+func (l memberLink) cannotRemove() string {
 	switch l.kind {
-	case linkApp, linkRetired:
+	case linkApp, linkRetired, linkExternalID:
 		return ""
 	case linkSSO:
 		return "The API cannot remove a registration; deleting the connection, on the SSO tab of the organization, does."
@@ -72,10 +74,8 @@ func (l memberLink) cannotRemove(env *Env) string {
 		return "The directory decides: take the member out there."
 	case linkOAuth:
 		return "The API cannot remove an OAuth registration."
-	case linkExternalID:
-		return "The profile has it: " + env.Keys.Binding(keymap.MemberEdit).Help().Key + " there changes it."
 	}
-	return "Move to a connected app or a retired address first."
+	return "Move to a connected app, a retired address or an external id first."
 }
 
 func (l memberLink) nothingToCopy() string {

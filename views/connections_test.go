@@ -43,7 +43,7 @@ func TestConnections_whatAMemberIsKnownBy(t *testing.T) {
 		c.Press("j", "d")
 		c.sees("The directory decides: take the member out there.")
 		c.Press("j", "d")
-		c.sees("Move to a connected app or a retired address first.")
+		c.sees("Move to a connected app, a retired address or an external id first.")
 		c.Press("y")
 		c.sees("There is nothing to copy here.")
 	})

@@ -76,7 +76,7 @@ func (v *memberConnections) Actions() []ui.Action {
 	}
 	return []ui.Action{
 		act(keymap.ConnectionValues, func() tea.Cmd { return readProviderValues(v.env, v.member, link) }).Because(isDeleted(v.member)).Because(link.noValues()),
-		remove.Because(isDeleted(v.member)).Because(link.cannotRemove(v.env)).Writing(),
+		remove.Because(isDeleted(v.member)).Because(link.cannotRemove()).Writing(),
 		act(keymap.Copy, func() tea.Cmd { return copyMenu(v.env, link.copies...) }).Because(link.nothingToCopy()),
 		act(keymap.Refresh, v.load).Because(isDeleted(v.member)),
 	}
@@ -100,6 +100,8 @@ func (v *memberConnections) remove(link memberLink) tea.Cmd {
 		return ui.Open(v.revokeApp(link))
 	case linkRetired:
 		return ui.Open(v.freeEmail(link))
+	case linkExternalID:
+		return ui.Open(v.removeID(link))
 	}
 	return nil
 }
@@ -137,6 +139,17 @@ func (v *memberConnections) freeEmail(link memberLink) ui.View {
 		Verb: "Free it", Write: inWords(write(v.env.API.Members.UnlinkRetiredEmail(v.member, b2b.UnlinkMemberRetiredEmail{EmailID: &id}))),
 		Done: func(after b2b.Member) tea.Cmd {
 			return tea.Batch(announceMember(after), ui.Toast(ui.Success, link.name+" is free."))
+		},
+	}
+}
+
+func (v *memberConnections) removeID(link memberLink) ui.View {
+	return &ui.ConfirmWrite[b2b.Member]{
+		Name: "Remove the external id?",
+		Body: "Who asks for the member by " + link.id + " finds nobody then.",
+		Verb: "Remove it", Write: inWords(write(v.env.API.Members.DeleteExternalID(v.member))),
+		Done: func(after b2b.Member) tea.Cmd {
+			return tea.Batch(announceMember(after), ui.Toast(ui.Success, "The external id is removed."))
 		},
 	}
 }

@@ -24,10 +24,14 @@ type requests struct {
 	table *ui.Table[api.Exchange]
 	find  searchBox
 	seen  uint64 // the version of the log that is shown
+	empty bool   // nothing is in it, whatever is looked for
 	width int
 }
 
 var _ ui.View = (*requests)(nil)
+
+// nothingSent stands where there is no request.
+const nothingSent = "Nothing has been sent yet."
 
 // logVersion is a state of the log, announced when it is a new one.
 type logVersion uint64
@@ -109,7 +113,9 @@ func (v *requests) wait() tea.Cmd {
 // show lists the log as it is now, as far as it is looked for.
 func (v *requests) show() {
 	v.seen = v.env.Log.Version()
-	showFound(v.table, &v.find, slices.Backward(v.env.Log.Exchanges()), func(x api.Exchange) string {
+	all := v.env.Log.Exchanges()
+	v.empty = len(all) == 0
+	showFound(v.table, &v.find, slices.Backward(all), func(x api.Exchange) string {
 		return strings.Join([]string{x.Method, x.Path, exchangeStatus(x), x.RequestID, x.EndpointID}, " ")
 	})
 }
@@ -120,10 +126,13 @@ func (v *requests) Actions() []ui.Action {
 	if v.find.typing() {
 		return v.find.whileTyping(v.env, v.showAll)
 	}
-	none := ""
+	none, empty := "", ""
 	x, ok := v.table.Selected()
 	if !ok {
-		none = "Nothing has been sent yet."
+		none = "No request is selected."
+	}
+	if v.empty {
+		none, empty = nothingSent, nothingSent
 	}
 	actions := []ui.Action{
 		act(keymap.Open, func() tea.Cmd { return ui.Push(newRequest(v.env, x)) }).Because(none),
@@ -131,7 +140,7 @@ func (v *requests) Actions() []ui.Action {
 		act(keymap.RequestCommand, func() tea.Cmd { return v.env.copy(x.Command(), "The orgdeck command") }).Because(none),
 		act(keymap.Copy, func() tea.Cmd { return copyMenu(v.env, exchangeCopies(x)...) }).Because(none),
 		act(keymap.Search, v.find.start),
-		act(keymap.RequestClear, v.clear).Because(none),
+		act(keymap.RequestClear, v.clear).Because(empty),
 	}
 	if v.find.text() != "" {
 		actions = append(actions, act(keymap.Back, v.showAll))
@@ -177,7 +186,7 @@ func (v *requests) Update(msg tea.Msg) tea.Cmd {
 // View implements ui.View.
 func (v *requests) View() string {
 	th := v.env.Theme
-	v.table.Empty = "Nothing has been sent yet."
+	v.table.Empty = nothingSent
 	if v.find.text() != "" {
 		v.table.Empty = "Nothing matches. esc shows all again."
 	}

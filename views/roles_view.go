@@ -1,6 +1,7 @@
 package views
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"strings"
@@ -20,7 +21,8 @@ type roles struct {
 	ctx    context.Context
 	org    *b2b.Organization // nil: the project
 	read   async.Remote[policies]
-	ties   async.Remote[[]tie] // of the connections of org
+	ties   async.Remote[[]tie]            // of the connections of org
+	fresh  async.Remote[b2b.Organization] // whose own rules are those by e-mail domain
 	find   searchBox
 	matrix rightsMatrix
 	rules  *ui.Table[tie]
@@ -92,16 +94,24 @@ func (v *roles) load() tea.Cmd {
 			own, err := client.RBAC.OrganizationPolicy(ctx, org.OrganizationID)
 			return policies{project, own}, err
 		}),
-		v.ties.Load(v.ctx, func(ctx context.Context) ([]tie, error) { return connectionTies(ctx, client, org) }))
+		v.ties.Load(v.ctx, func(ctx context.Context) ([]tie, error) { return connectionTies(ctx, client, org) }),
+		v.fresh.Load(v.ctx, func(ctx context.Context) (b2b.Organization, error) {
+			return client.Organizations.Get(ctx, org.OrganizationID)
+		}))
 }
 
 // Update implements ui.View.
 func (v *roles) Update(msg tea.Msg) tea.Cmd {
-	if outdated(msg) {
+	switch {
+	case outdated(msg):
 		return v.load()
-	}
-	if v.read.Take(msg) || v.ties.Take(msg) {
+	case v.read.Take(msg), v.ties.Take(msg):
 		v.show()
+		return nil
+	case v.fresh.Take(msg):
+		if org, ok := v.fresh.Value(); ok && v.fresh.Err() == nil {
+			return ui.Announce(ui.Changed[b2b.Organization]{Value: org})
+		}
 		return nil
 	}
 	switch msg := msg.(type) {
@@ -190,8 +200,8 @@ func (v *roles) allTies() []tie {
 }
 
 func (v *roles) failure() []string {
-	if v.read.Err() == nil && v.ties.Err() != nil {
-		return failureLines(v.env, "load the roles that connections give", v.ties.Err(), v.width, v.height)
+	if err := cmp.Or(v.ties.Err(), v.fresh.Err()); err != nil && v.read.Err() == nil {
+		return failureLines(v.env, "load the roles that rules give", err, v.width, v.height)
 	}
 	return failureLines(v.env, "load the roles", v.read.Err(), v.width, v.height)
 }

@@ -159,6 +159,8 @@ func (v *faults) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case ui.Outdated:
 		return v.load()
+	case ui.Changed[[]api.Fault]:
+		v.took(msg.Value)
 	case tea.KeyMsg:
 		v.table.Update(msg)
 	case tea.MouseMsg:

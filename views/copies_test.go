@@ -77,7 +77,7 @@ func TestCopy_onThePagesOfAnOrganization(t *testing.T) {
 		c.walkTo("Settings")
 		c.copies("", "Acme Robotics")
 		c.walkTo("SSO")
-		saml := c.saml("SAML okta")
+		saml := c.saml("Okta")
 		c.copies("acs", saml.ACSURL)
 		c.copies("connection id", saml.ConnectionID)
 		c.walkTo("SCIM")

@@ -176,10 +176,10 @@ func TestOrders_ofConnections(t *testing.T) {
 	}
 	onOrgTab(t, "SSO", prepare, func(c *console) {
 		for column, want := range map[string][]string{
-			"Name":              {"Aaa", "SAML okta", "Second"},
-			"Kind":              {"Aaa", "SAML okta", "Second"},
-			"Status":            {"SAML okta", "Second", "Aaa"},
-			"Certificate until": {"Aaa", "Second", "SAML okta"},
+			"Name":              {"Aaa", "Okta", "Second"},
+			"Kind":              {"Aaa", "Okta", "Second"},
+			"Status":            {"Okta", "Second", "Aaa"},
+			"Certificate until": {"Aaa", "Second", "Okta"},
 		} {
 			c.sortedBy(column)
 			c.inOrder(want...)

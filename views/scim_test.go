@@ -224,7 +224,7 @@ func TestSCIM_failureIsSaidWhereTheDataWouldBe(t *testing.T) {
 func TestSCIM_aTokenThatNobodyHasIsNotQuitOver(t *testing.T) {
 	onOrgTab(t, "SCIM", nil, func(c *console) {
 		c.Press("R", "y")
-		c.sees("The next token of SCIM okta", "Both tokens work until the rotation is completed, with C on the SCIM page.")
+		c.sees("The next token of Okta", "Both tokens work until the rotation is completed, with C on the SCIM page.")
 		c.Press("b")
 		c.sees("✓ The base URL is in the clipboard.")
 		if got := c.copied; len(got) != 1 || got[0] != c.directory().BaseURL {

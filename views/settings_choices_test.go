@@ -22,9 +22,9 @@ func TestSettings_aChoiceThatIsNoneAnyMoreIsStillShown(t *testing.T) {
 		openSettings(c)
 		toSetting(c, "sso_default_connection_id")
 		c.Press("e")
-		c.sees("saml-connection-gone", "is not active", "SAML okta")
+		c.sees("saml-connection-gone", "is not active", "Okta")
 		c.Press("up", "ctrl+s")
-		c.sees("SAML okta")
+		c.sees("Okta")
 	})
 }
 
@@ -36,7 +36,7 @@ func TestSettings_aChoiceThatWasNeverMade(t *testing.T) {
 		c.Press("y")
 		c.sees("Default connection is not set: there is nothing to copy.")
 		c.Press("e")
-		c.sees("Not set", "SAML okta")
+		c.sees("Not set", "Okta")
 	})
 }
 

@@ -70,9 +70,9 @@ func TestUndo_ofAConnectionIsSeenInTheList(t *testing.T) {
 		c.Press("ctrl+s", "enter")
 		c.sees("Okta of HQ")
 		c.undone("Okta of HQ")
-		c.sees("SAML okta")
+		c.sees("Okta")
 		c.doesNotSee("Okta of HQ  ")
-		c.saml("SAML okta")
+		c.saml("Okta")
 	})
 }
 
@@ -103,10 +103,10 @@ func TestUndo_ofADirectoryIsSeenOnItsPage(t *testing.T) {
 		c.Press("e")
 		c.Type(" of HQ")
 		c.Press("ctrl+s", "enter")
-		c.sees("SCIM okta of HQ")
-		c.undone("SCIM okta of HQ")
-		c.doesNotSee("SCIM okta of HQ  ")
-		if got := c.directory().DisplayName; got != "SCIM okta" {
+		c.sees("Okta of HQ")
+		c.undone("Okta of HQ")
+		c.doesNotSee("Okta of HQ  ")
+		if got := c.directory().DisplayName; got != "Okta" {
 			c.t.Errorf("the server has %q", got)
 		}
 		c.Press("R", "y", "enter")

@@ -3,6 +3,7 @@ package api_test
 import (
 	"context"
 	"errors"
+	"fmt"
 	"net/http"
 	"slices"
 	"strings"
@@ -148,7 +149,7 @@ func TestHistory_aRunIsTakenBackAtOnce(t *testing.T) {
 		t.Fatalf("%+v", last)
 	}
 	plan := last.Undo.Plan()
-	if plan.Summary != "Take back all 2: Change two" || strings.Count(plan.Body, "PUT ") != 2 || strings.Index(plan.Body, "/members/") > strings.Index(plan.Body, "Acme") {
+	if plan.Summary != "Take back all 2: Change two" || strings.Count(plan.Body, "PUT ") != 2 || strings.Index(plan.Body, "/members/") > strings.Index(plan.Body, "Acme") || plan.EndpointID != "" {
 		t.Errorf("%+v", plan)
 	}
 	s.org.OrganizationName = "Theirs"
@@ -180,5 +181,27 @@ func TestHistory_stopsWithItsContext(t *testing.T) {
 	}
 	if _, ok := history.Last(); !ok {
 		t.Error("it is forgotten")
+	}
+}
+
+func TestHistory_remembersAHundredSteps(t *testing.T) {
+	s := &shop{org: fullOrg(), member: ada}
+	c, history, _ := journal(t, s)
+	for i := range 102 {
+		after, err := c.Organizations.Update(s.org, b2b.UpdateOrganization{OrganizationName: api.Ptr(fmt.Sprint("Name ", i))}).Do(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		s.org = after
+	}
+	taken := 0
+	for last, ok := history.Last(); ok; last, ok = history.Last() {
+		if _, err := last.Undo.Apply(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+		taken++
+	}
+	if taken != 100 || s.org.OrganizationName != "Name 1" {
+		t.Errorf("%d steps were taken back, as far as %q", taken, s.org.OrganizationName)
 	}
 }

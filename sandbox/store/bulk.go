@@ -197,29 +197,32 @@ func zeroNull(n int64) any {
 	return n
 }
 
-// batchRows is how many rows one statement inserts: more gain nothing.
-const batchRows = 50
+// batchValues is up to how many values one statement inserts: to pass more takes
+// longer, because the driver looks for each among all.
+const batchValues = 128
 
 // batch inserts rows of one table, many with one statement.
 type batch struct {
 	tx              *Tx
 	insert          string
 	columns, queued int
+	rows            int // so many are inserted at once
 	args            []any
 }
 
 func newBatch(tx *Tx, table, columns string) *batch {
 	n := strings.Count(columns, ",") + 1
+	rows := max(1, batchValues/n)
 	return &batch{
-		tx: tx, columns: n, insert: "INSERT INTO " + table + "(" + columns + ") VALUES ",
-		args: make([]any, 0, n*batchRows),
+		tx: tx, columns: n, rows: rows, insert: "INSERT INTO " + table + "(" + columns + ") VALUES ",
+		args: make([]any, 0, n*rows),
 	}
 }
 
 func (b *batch) add(values ...any) error {
 	b.args = append(b.args, values...)
 	b.queued++
-	if b.queued < batchRows {
+	if b.queued < b.rows {
 		return nil
 	}
 	return b.flush()

@@ -72,7 +72,7 @@ func (f *consoleFlags) run(ctx context.Context, w World) error {
 	}
 	left := recall(to.stateName())
 	env := &views.Env{
-		API: to.client, Log: log, Done: done, Keys: s.keys, Theme: s.theme, Sandbox: to.isSandbox(),
+		API: to.client, Log: log, Done: done, Keys: s.keys, Theme: s.theme, Sandbox: to.isSandbox(), Clock: &to.moved,
 		Clipboard: views.NewClipboard(s.clipboardOut()), Editor: s.editor(),
 		Mask: &ui.Mask{Find: known.Find}, Memory: &left.memory, Columns: columnsOf(s.config),
 	}

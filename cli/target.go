@@ -52,6 +52,7 @@ type target struct {
 	db      string    // the file of the sandbox, where it is not the usual one
 	choice  choice
 	clock   *api.SandboxClock // of a sandbox that is a server on this machine; else nil
+	moved   views.Clock       // of a sandbox, once it is open
 
 	recorder *recorder // of what is written; nil where nothing can be
 }
@@ -147,6 +148,7 @@ func (t *target) open() (tea.Msg, error) {
 	} else {
 		moved = t.sandbox.server.ClockMoved()
 	}
+	t.moved.Set(moved)
 	return ui.ShowClock(views.MovedClock(moved))(), nil
 }
 

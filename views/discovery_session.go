@@ -28,7 +28,9 @@ func newSignedIn(in *discovery) *signedIn {
 	return v
 }
 
-func (v *signedIn) show() { v.detail.SetSections(entrySections(v.in.entry, v.ended, time.Now())...) }
+func (v *signedIn) show() {
+	v.detail.SetSections(entrySections(v.in.entry, v.ended, v.in.env.now())...)
+}
 
 func entrySections(in entry, ended bool, now time.Time) []ui.DetailSection {
 	s := in.session
@@ -106,6 +108,9 @@ func (v *signedIn) lookIn() tea.Cmd {
 
 // Update implements ui.View.
 func (v *signedIn) Update(msg tea.Msg) tea.Cmd {
+	if clockMoved(msg) {
+		v.show()
+	}
 	if key, ok := msg.(tea.KeyMsg); ok {
 		v.detail.Update(key)
 	}

@@ -19,7 +19,8 @@ type Env struct {
 	Keys  keymap.Map
 	Theme *theme.Theme
 
-	Sandbox bool // the server is a sandbox: its helpers can be asked
+	Sandbox bool   // the server is a sandbox: its helpers can be asked
+	Clock   *Clock // that the server goes by; nil for this machine's
 
 	Clipboard Clipboard // where what is copied goes; nil for nowhere
 	Editor    Editor    // what text is edited in, outside of the program; nil for nothing

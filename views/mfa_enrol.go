@@ -140,7 +140,7 @@ func (v *enrolTOTP) typed(msg tea.KeyMsg) tea.Cmd {
 	}
 	v.code, _ = v.code.Update(msg)
 	v.judge()
-	if time.Now().After(v.until) {
+	if v.env.now().After(v.until) {
 		v.note = "! By this clock the time is over: the server may refuse the code."
 	}
 	return nil
@@ -156,7 +156,7 @@ func (v *enrolTOTP) begin() tea.Cmd {
 	}
 	v.key = newTOTPKey(created, v.member, v.org)
 	v.codes = created.RecoveryCodes
-	v.until = time.Now().Add(registrationMinutes * time.Minute)
+	v.until = v.env.now().Add(registrationMinutes * time.Minute)
 	v.qr, _ = ui.NewQR(v.key.uri.Reveal()) // a link too long for any code is told where the code would be
 	v.created = async.Remote[b2b.CreateTOTPResponse]{}
 	return announceMember(created.Member)

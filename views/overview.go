@@ -94,8 +94,8 @@ func (v *overview) Update(msg tea.Msg) tea.Cmd {
 	if cmd, mine := v.tally.take(msg); mine {
 		return cmd
 	}
-	if v.radar.take(msg) {
-		return nil
+	if cmd, mine := v.radar.take(v.env, msg); mine {
+		return cmd
 	}
 	if v.read.Take(msg) {
 		if v.read.Err() != nil {

@@ -240,7 +240,7 @@ func (v *overview) connectionsBlock(width int) []string {
 		lines = append(lines, v.finding(f, width)...)
 	}
 	lines = append(lines, "", v.title("Directory (SCIM)", width))
-	return append(lines, v.finding(scimState(v.org, v.radar.now()), width)...)
+	return append(lines, v.finding(scimState(v.org, v.env.now()), width)...)
 }
 
 // identityBlock draws what the organization is known by.

@@ -64,19 +64,20 @@ func (r *radar) load(ctx context.Context, env *Env, org b2b.Organization) tea.Cm
 }
 
 // take keeps an answer, and reports whether msg was one.
-func (r *radar) take(msg tea.Msg) bool {
-	return r.sso.Take(msg) || r.scim.Take(msg) || r.clock.Take(msg)
-}
-
-// now is the time that the server goes by.
-func (r *radar) now() time.Time {
-	clock, _ := r.clock.Value()
-	return time.Now().Add(clock.Offset())
+func (r *radar) take(env *Env, msg tea.Msg) (tea.Cmd, bool) {
+	if r.clock.Take(msg) {
+		clock, ok := r.clock.Value()
+		if !ok || r.clock.Err() != nil {
+			return nil, true
+		}
+		return env.clockIs(clock), true
+	}
+	return nil, r.sso.Take(msg) || r.scim.Take(msg)
 }
 
 // blips are all that has to be looked at, the most urgent first.
 func (v *overview) blips() []blip {
-	now := v.radar.now()
+	now := v.env.now()
 	blips := slices.Concat(v.certificateBlips(now), v.scimBlips(now), v.inviteBlips(now), v.adminBlips(), v.breakglassBlips(), v.domainBlips())
 	slices.SortStableFunc(blips, func(a, b blip) int { return cmp.Compare(a.urgency, b.urgency) })
 	return blips

@@ -108,7 +108,8 @@ func (v *sandboxClock) Update(msg tea.Msg) tea.Cmd {
 			return nil
 		}
 		clock, _ := v.moved.Value()
-		return tea.Batch(v.took(clock), ui.Toast(ui.Success, "In the sandbox it is now "+moment(&clock.Now)+"."))
+		v.read.Set(clock)
+		return tea.Batch(v.show(clock), ui.Toast(ui.Success, "In the sandbox it is now "+moment(&clock.Now)+"."))
 	}
 	if changed, ok := msg.(ui.Changed[api.SandboxClock]); ok {
 		v.read.Set(changed.Value)
@@ -117,16 +118,10 @@ func (v *sandboxClock) Update(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-// took keeps the time that the server has answered with, and tells every view.
-func (v *sandboxClock) took(clock api.SandboxClock) tea.Cmd {
-	v.read.Set(clock)
-	return tea.Batch(v.show(clock), ui.Announce(ui.Changed[api.SandboxClock]{Value: clock}))
-}
-
-// show puts the difference into the header.
+// show shows the time, which everything is drawn by from now on.
 func (v *sandboxClock) show(clock api.SandboxClock) tea.Cmd {
 	v.readAt = time.Now()
-	return ui.ShowClock(MovedClock(clock.Offset()))
+	return v.env.clockIs(clock)
 }
 
 // View implements ui.View.

@@ -132,7 +132,7 @@ func (v *sandboxData) Update(msg tea.Msg) tea.Cmd {
 		if v.clock.Err() != nil || !ok {
 			return ui.Announce(ui.Outdated{}) // the page of the clock says so when it is opened
 		}
-		return tea.Sequence(ui.ShowClock(MovedClock(clock.Offset())), ui.Announce(ui.Changed[api.SandboxClock]{Value: clock}), ui.Announce(ui.Outdated{}))
+		return tea.Sequence(v.env.clockIs(clock), ui.Announce(ui.Outdated{}))
 	}
 	if outdated(msg) {
 		return v.load()

@@ -69,7 +69,8 @@ func (v *sandboxClock) jumpForm() tea.Cmd {
 			return inWords(write(v.env.API.Sandbox.AdvanceClock(by)))
 		},
 		Done: func(clock api.SandboxClock) tea.Cmd {
-			return tea.Batch(v.took(clock), ui.Toast(ui.Success, "In the sandbox it is now "+moment(&clock.Now)+"."))
+			v.read.Set(clock)
+			return tea.Batch(v.show(clock), ui.Toast(ui.Success, "In the sandbox it is now "+moment(&clock.Now)+"."))
 		},
 	})
 }

@@ -30,7 +30,7 @@ var _ ui.View = (*message)(nil)
 
 func newMessage(env *Env, m api.Message) *message {
 	v := &message{env: env, message: m, detail: newDetail(env)}
-	v.detail.SetSections(messageSections(m)...)
+	v.detail.SetSections(messageSections(m, momentFromNow(m.ExpiresAt, env.now()))...)
 	return v
 }
 
@@ -88,6 +88,10 @@ func (v *message) Update(msg tea.Msg) tea.Cmd {
 	if outdated(msg) {
 		return v.look()
 	}
+	if clockMoved(msg) {
+		v.detail.SetSections(messageSections(v.message, momentFromNow(v.message.ExpiresAt, v.env.now()))...)
+		return nil
+	}
 	if v.outbox.Take(msg) {
 		v.looked()
 		return nil
@@ -103,7 +107,8 @@ func (v *message) View() string {
 	return strings.Join(append(v.notice(), v.detail.View()), "\n")
 }
 
-func messageSections(m api.Message) []ui.DetailSection {
+// messageSections are what is known of a message, which is good until then.
+func messageSections(m api.Message, until string) []ui.DetailSection {
 	var proof []ui.DetailField
 	if m.Code != "" {
 		proof = append(proof, ui.DetailField{Name: "Code", Value: m.Code.Reveal()})
@@ -117,7 +122,7 @@ func messageSections(m api.Message) []ui.DetailSection {
 			{Name: "By", Value: channelName(m)},
 			{Name: "To", Value: m.To},
 			{Name: "Sent", Value: moment(m.CreatedAt)},
-			{Name: "Good until", Value: moment(m.ExpiresAt)},
+			{Name: "Good until", Value: until},
 		}},
 		{Title: "What it proves", Fields: proof},
 		{Title: "Who it is about", Fields: []ui.DetailField{
@@ -141,7 +146,7 @@ func messageCopies(m api.Message) []copyable {
 // wholeMessage is a message as text.
 func wholeMessage(m api.Message) string {
 	var lines []string
-	for _, section := range messageSections(m) {
+	for _, section := range messageSections(m, moment(m.ExpiresAt)) {
 		for _, f := range section.Fields {
 			if f.Value != "" {
 				lines = append(lines, f.Name+": "+f.Value)

@@ -5,13 +5,13 @@ import (
 	"net/http"
 	"slices"
 	"strings"
+	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
 
 	"example.com/orgdeck/api"
 	"example.com/orgdeck/api/async"
 	"example.com/orgdeck/keymap"
-	"example.com/orgdeck/theme"
 	"example.com/orgdeck/ui"
 )
 
@@ -41,19 +41,27 @@ type outboxNews struct {
 }
 
 func newOutbox(env *Env) *outbox {
-	table := newTable(env, func(m api.Message) string { return m.ID }, outboxColumns(env.Theme)...)
+	table := newTable(env, func(m api.Message) string { return m.ID }, outboxColumns(env)...)
 	return &outbox{env: env, table: table, find: newSearchBox("to, kind, code, link")}
 }
 
-func outboxColumns(th *theme.Theme) []ui.Column[api.Message] {
+func outboxColumns(env *Env) []ui.Column[api.Message] {
 	return []ui.Column[api.Message]{
 		{Title: "Sent", Width: 16, Priority: 2, Cell: func(m api.Message) string { return minute(m.CreatedAt) }},
 		{Title: "By", Width: 4, Priority: 3, Cell: channelName},
 		{Title: "What", MinWidth: 15, Cell: messageKind},
 		{Title: "To", MinWidth: 26, Cell: func(m api.Message) string { return m.To }},
 		{Title: "Code or link", MinWidth: 14, Priority: 1, Cell: codeOrLink},
-		{Title: "Until", Width: 16, Priority: 4, Cell: func(m api.Message) string { return minute(m.ExpiresAt) }},
+		{Title: "Until", Width: 16, Priority: 4, Cell: func(m api.Message) string { return goodUntil(m.ExpiresAt, env.now()) }},
 	}
+}
+
+// goodUntil is until when a message proves something, or that it does no more.
+func goodUntil(at *time.Time, now time.Time) string {
+	if at != nil && !at.After(now) {
+		return "✗ expired"
+	}
+	return minute(at)
 }
 
 // Title implements ui.View.
@@ -182,6 +190,8 @@ func (v *outbox) Update(msg tea.Msg) tea.Cmd {
 		}
 		v.seen, v.version = msg.Value.write, msg.Value.version
 		return tea.Batch(v.read.LoadAfter(v.ctx, async.TypingPause, v.asking()), v.wait())
+	case ui.Changed[api.SandboxClock]:
+		v.table.Redraw()
 	case ui.Outdated:
 		return v.load()
 	case tea.KeyMsg:

@@ -3,7 +3,6 @@ package views
 import (
 	"context"
 	"strings"
-	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -171,6 +170,8 @@ func (v *scimView) Update(msg tea.Msg) tea.Cmd {
 		return nil
 	}
 	switch msg := msg.(type) {
+	case ui.Changed[api.SandboxClock]:
+		v.show()
 	case ui.Changed[b2b.SCIMConnection]:
 		if msg.Value.OrganizationID == v.org.OrganizationID {
 			v.read.Set(msg.Value)
@@ -197,7 +198,7 @@ func (v *scimView) Update(msg tea.Msg) tea.Cmd {
 func (v *scimView) show() {
 	if v.there() {
 		groups, _ := v.groups.Value()
-		v.detail.SetSections(scimSections(v.env, v.connection(), groupsWords(v.env, groups, v.groups.Err()), time.Now())...)
+		v.detail.SetSections(scimSections(v.env, v.connection(), groupsWords(v.env, groups, v.groups.Err()), v.env.now())...)
 	}
 	v.SetSize(v.width, v.height)
 }
@@ -234,9 +235,9 @@ func (v *scimView) head() []string {
 	case v.rotating():
 		lines = styled(th.Warning, ui.Wrap("! A rotation is under way: both tokens work. Put the new one into the directory, then "+
 			v.key(keymap.SCIMComplete)+" completes it; "+v.key(keymap.SCIMCancel)+" cancels it.", width))
-	case expires != nil && expires.Before(time.Now()):
+	case expires != nil && expires.Before(v.env.now()):
 		lines = styled(th.Danger, ui.Wrap("✗ The token has expired: the directory cannot reach its members. "+v.key(keymap.SCIMRotate)+" makes a new one.", width))
-	case expires != nil && time.Until(*expires) < expiresSoon:
+	case expires != nil && expires.Sub(v.env.now()) < expiresSoon:
 		lines = styled(th.Warning, ui.Wrap("! The token ends soon; "+v.key(keymap.SCIMRotate)+" makes a new one.", width))
 	default:
 		lines = styled(th.Success, ui.Wrap("✓ Active: the directory keeps the members up to date.", width))

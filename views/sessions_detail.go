@@ -7,6 +7,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"example.com/orgdeck/api"
 	"example.com/orgdeck/api/async"
 	"example.com/orgdeck/api/b2b"
 	"example.com/orgdeck/keymap"
@@ -95,6 +96,8 @@ func (v *session) Update(msg tea.Msg) tea.Cmd {
 		return nil
 	}
 	switch msg := msg.(type) {
+	case ui.Changed[api.SandboxClock]:
+		v.show()
 	case ui.Removed[b2b.MemberSession]:
 		if msg.ID == v.session.MemberSessionID {
 			return ui.Dismiss(v)
@@ -119,7 +122,7 @@ func (v *session) took() {
 	v.SetSize(v.width, v.height)
 }
 
-func (v *session) show() { v.detail.SetSections(v.sections(time.Now())...) }
+func (v *session) show() { v.detail.SetSections(v.sections(v.env.now())...) }
 
 // notice says above the session what went wrong, or that it has ended.
 func (v *session) notice() []string {
@@ -138,7 +141,7 @@ func (v *session) View() string {
 func (v *session) sections(now time.Time) []ui.DetailSection {
 	s := v.session
 	sections := []ui.DetailSection{{Title: "Session", Fields: []ui.DetailField{
-		{Name: "Ends", Value: momentFromNow(s.ExpiresAt, now), Style: endingStyle(v.env.Theme)(s)},
+		{Name: "Ends", Value: momentFromNow(s.ExpiresAt, now), Style: endingStyle(v.env)(s)},
 		{Name: "Last used", Value: momentFromNow(s.LastAccessedAt, now)},
 		{Name: "Began", Value: momentFromNow(s.StartedAt, now)},
 		{Name: "Session id", Value: s.MemberSessionID},

@@ -3,7 +3,6 @@ package views
 import (
 	"context"
 	"strings"
-	"time"
 
 	"github.com/charmbracelet/bubbles/textinput"
 	tea "github.com/charmbracelet/bubbletea"
@@ -59,10 +58,13 @@ func (v *jwtDialog) SetSize(width, height int) {
 // DialogSize implements ui.DialogSize: claims are long.
 func (v *jwtDialog) DialogSize(width, height int) (int, int) { return min(width, 96), height }
 
-// Init implements ui.View.
+// Init implements ui.View: a token that it was opened with is looked into at once.
 func (v *jwtDialog) Init(ctx context.Context) tea.Cmd {
 	v.ctx = ctx
-	return nil
+	if v.text() == "" {
+		return nil
+	}
+	return v.look()
 }
 
 // Capturing implements ui.View.
@@ -176,7 +178,7 @@ func (v *jwtDialog) look() tea.Cmd {
 func (v *jwtDialog) show() {
 	v.detail.SetSections()
 	if v.nothingIn() == "" {
-		v.detail.SetSections(v.sections(time.Now())...)
+		v.detail.SetSections(v.sections(v.env.now())...)
 	}
 	v.SetSize(v.width, v.height)
 }

@@ -2,6 +2,7 @@ package views
 
 import (
 	"context"
+	"fmt"
 	"slices"
 	"strings"
 	"time"
@@ -9,10 +10,10 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/lipgloss"
 
+	"example.com/orgdeck/api"
 	"example.com/orgdeck/api/async"
 	"example.com/orgdeck/api/b2b"
 	"example.com/orgdeck/keymap"
-	"example.com/orgdeck/theme"
 	"example.com/orgdeck/ui"
 )
 
@@ -33,19 +34,20 @@ var _ ui.View = (*sessions)(nil)
 
 // newSessions lists the sessions of a member of org.
 func newSessions(env *Env, member b2b.Member, org b2b.Organization) ui.View {
-	table := newTable(env, sessionID, sessionColumns(env.Theme)...)
+	table := newTable(env, sessionID, sessionColumns(env)...)
 	return &sessions{env: env, member: member, org: org, table: table}
 }
 
 func sessionID(s b2b.MemberSession) string { return s.MemberSessionID }
 
-func sessionColumns(th *theme.Theme) []ui.Column[b2b.MemberSession] {
+func sessionColumns(env *Env) []ui.Column[b2b.MemberSession] {
+	th := env.Theme
 	muted := func(b2b.MemberSession) lipgloss.Style { return th.Muted }
 	type session = b2b.MemberSession
 	return []ui.Column[session]{
 		{Title: "Signed in by", MinWidth: 28, Cell: factorNames},
-		{Title: "Ends", Width: 16, Cell: func(s session) string { return ending(s, time.Now()) }, Style: endingStyle(th)},
-		{Title: "Last used", Width: 13, Cell: func(s session) string { return fromNow(s.LastAccessedAt, time.Now()) }},
+		{Title: "Ends", Width: 16, Cell: func(s session) string { return ending(s, env.now()) }, Style: endingStyle(env)},
+		{Title: "Last used", Width: 13, Cell: func(s session) string { return fromNow(s.LastAccessedAt, env.now()) }},
 		{Title: "Began", Width: 20, Priority: 1, Style: muted, Cell: func(s session) string { return moment(s.StartedAt) }},
 		{Title: "Roles", Width: 24, Priority: 3, Style: muted, Cell: func(s session) string { return strings.Join(s.Roles, ", ") }},
 		{Title: "Session id", Width: 49, Priority: 4, Style: muted, Cell: sessionID},
@@ -53,9 +55,10 @@ func sessionColumns(th *theme.Theme) []ui.Column[b2b.MemberSession] {
 }
 
 // endingStyle warns of a session that is about to end.
-func endingStyle(th *theme.Theme) func(b2b.MemberSession) lipgloss.Style {
+func endingStyle(env *Env) func(b2b.MemberSession) lipgloss.Style {
+	th := env.Theme
 	return func(s b2b.MemberSession) lipgloss.Style {
-		if s.ExpiresAt != nil && time.Until(*s.ExpiresAt) < 10*time.Minute {
+		if s.ExpiresAt != nil && s.ExpiresAt.Sub(env.now()) < 10*time.Minute {
 			return th.Warning
 		}
 		return th.Success
@@ -162,6 +165,8 @@ func (v *sessions) Update(msg tea.Msg) tea.Cmd {
 		return nil
 	}
 	switch msg := msg.(type) {
+	case ui.Changed[api.SandboxClock]:
+		v.table.Redraw()
 	case ui.Removed[b2b.MemberSession]:
 		v.table.Remove(msg.ID)
 	case ui.Changed[b2b.Member]:
@@ -215,7 +220,14 @@ func (v *sessions) summary() string {
 	case v.table.Len() == 0:
 		return ""
 	}
-	return th.Text.Render(plural(v.table.Len(), "live session"))
+	live, now := 0, v.env.now()
+	for _, s := range v.table.Rows() {
+		live += btoi(s.ExpiresAt == nil || s.ExpiresAt.After(now))
+	}
+	if ended := v.table.Len() - live; ended > 0 {
+		return th.Text.Render(fmt.Sprintf("%s, %d ended", plural(live, "live session"), ended))
+	}
+	return th.Text.Render(plural(live, "live session"))
 }
 
 // nothing says why there are no sessions, and what makes one.

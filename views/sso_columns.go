@@ -10,7 +10,8 @@ import (
 )
 
 // ssoColumns are the columns of the list of connections.
-func ssoColumns(th *theme.Theme, isDefault func(ssoConnection) bool) []ui.Column[ssoConnection] {
+func ssoColumns(env *Env, isDefault func(ssoConnection) bool) []ui.Column[ssoConnection] {
+	th := env.Theme
 	muted := func(ssoConnection) lipgloss.Style { return th.Muted }
 	return []ui.Column[ssoConnection]{
 		{Title: "Name", MinWidth: 16, Cell: ssoConnection.name},
@@ -23,21 +24,21 @@ func ssoColumns(th *theme.Theme, isDefault func(ssoConnection) bool) []ui.Column
 			return ""
 		}},
 		{Title: "Identity provider", Width: 17, Priority: 3, Cell: func(c ssoConnection) string { return providerName(c.facts().provider) }},
-		{Title: "Certificate until", Width: 26, Priority: 4, Cell: certificateCell, Style: func(c ssoConnection) lipgloss.Style {
-			return expiryStyle(th, c.expires(), time.Now())
+		{Title: "Certificate until", Width: 26, Priority: 4, Cell: func(c ssoConnection) string { return certificateCell(c, env.now()) }, Style: func(c ssoConnection) lipgloss.Style {
+			return expiryStyle(th, c.expires(), env.now())
 		}},
 		{Title: "Id", Width: 30, Priority: 5, Style: muted, Cell: ssoConnection.id},
 	}
 }
 
-func certificateCell(c ssoConnection) string {
+func certificateCell(c ssoConnection, now time.Time) string {
 	switch {
 	case c.saml == nil:
 		return ""
 	case len(c.saml.VerificationCertificates) == 0:
 		return "none yet"
 	}
-	return expiryWords(c.expires(), time.Now())
+	return expiryWords(c.expires(), now)
 }
 
 // statusWords is the status with a sign that says the same as its colour.

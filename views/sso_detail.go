@@ -4,10 +4,10 @@ import (
 	"context"
 	"slices"
 	"strings"
-	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"example.com/orgdeck/api"
 	"example.com/orgdeck/api/async"
 	"example.com/orgdeck/api/b2b"
 	"example.com/orgdeck/keymap"
@@ -40,7 +40,7 @@ func newSSODetail(env *Env, org b2b.Organization, c ssoConnection) *ssoDetail {
 // show puts the values of c on the screen.
 func (v *ssoDetail) show(c ssoConnection) {
 	v.connection = c
-	v.detail.SetSections(ssoSections(v.env.Theme, v.org, c, time.Now())...)
+	v.detail.SetSections(ssoSections(v.env.Theme, v.org, c, v.env.now())...)
 	v.SetSize(v.width, v.height)
 }
 
@@ -148,6 +148,8 @@ func (v *ssoDetail) Update(msg tea.Msg) tea.Cmd {
 		return nil
 	}
 	switch msg := msg.(type) {
+	case ui.Changed[api.SandboxClock]:
+		v.show(v.connection)
 	case ui.Changed[ssoConnection]:
 		if msg.Value.id() == v.connection.id() {
 			v.read.Cancel() // what it reads may be from before

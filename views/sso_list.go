@@ -4,10 +4,10 @@ import (
 	"context"
 	"strconv"
 	"strings"
-	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"example.com/orgdeck/api"
 	"example.com/orgdeck/api/async"
 	"example.com/orgdeck/api/b2b"
 	"example.com/orgdeck/keymap"
@@ -31,7 +31,7 @@ var _ ui.View = (*ssoList)(nil)
 
 func newSSOList(env *Env, org b2b.Organization) *ssoList {
 	v := &ssoList{env: env, org: org}
-	v.table = newTable(env, ssoConnection.id, ssoColumns(env.Theme, v.isDefault)...)
+	v.table = newTable(env, ssoConnection.id, ssoColumns(env, v.isDefault)...)
 	v.order = sorting[ssoConnection]{orders: ssoOrders()}
 	return v
 }
@@ -151,6 +151,8 @@ func (v *ssoList) Update(msg tea.Msg) tea.Cmd {
 		return nil
 	}
 	switch msg := msg.(type) {
+	case ui.Changed[api.SandboxClock]:
+		v.table.Redraw()
 	case ui.Changed[b2b.Organization]:
 		v.organizationChanged(msg.Value)
 	case ui.Changed[ssoConnection]:
@@ -222,7 +224,7 @@ func (v *ssoList) head() string {
 		if c.active() {
 			active++
 		}
-		if at := c.expires(); at != nil && time.Until(*at) < expiresSoon {
+		if at := c.expires(); at != nil && at.Sub(v.env.now()) < expiresSoon {
 			warned++
 		}
 	}

@@ -87,7 +87,7 @@ func (v *overview) connectionsTold() []string {
 	for _, f := range ssoStates(v.org) {
 		lines = append(lines, told("Single sign-on", f.says))
 	}
-	scim := scimState(v.org, v.radar.now())
+	scim := scimState(v.org, v.env.now())
 	line := told("Directory (SCIM)", scim.says)
 	if scim.openness == wide {
 		line = "Warning: " + line

@@ -18,6 +18,9 @@ func (l *Linear) command(word string) tea.Cmd {
 	if n, err := strconv.Atoi(word); err == nil {
 		return l.choose(n)
 	}
+	if cmd, mine := l.turnTo(word, strings.EqualFold); mine {
+		return cmd // before a section of that name: it is nearer
+	}
 	if called := l.exactly(word); len(word) > 1 && called != nil {
 		return l.app.performAgain(*called) // "delete" is a key as well
 	}
@@ -88,7 +91,7 @@ func (l *Linear) byName(word string) tea.Cmd {
 	found := l.named(word)
 	switch len(found) {
 	case 0:
-		if cmd, mine := l.turnTo(word); mine {
+		if cmd, mine := l.turnTo(word, beginsWith); mine {
 			return cmd
 		}
 		return l.remark("nothing here is called “" + word + "”; ? lists all.")
@@ -102,20 +105,34 @@ func (l *Linear) byName(word string) tea.Cmd {
 	return l.remark("“" + word + "” fits " + strings.Join(names, ", ") + ". Say more.")
 }
 
-// turnTo puts the tab of that name in front, and reports whether there is just one.
-func (l *Linear) turnTo(word string) (tea.Cmd, bool) {
+// turnTo puts the tab in front whose name fits a word, and reports whether there is
+// just one.
+func (l *Linear) turnTo(word string, fits func(name, word string) bool) (tea.Cmd, bool) {
 	tabs, ok := l.app.top().View.(interface {
 		names() []string
 		turn(i int) tea.Cmd
 	})
-	if !ok {
+	if !ok || l.app.top().Capturing() {
 		return nil, false
 	}
-	fitting := placesNamed(tabs.names(), strings.ToLower(word))
-	if len(fitting) != 1 {
+	at := -1
+	for i, name := range tabs.names() {
+		switch {
+		case !fits(name, word):
+		case at >= 0:
+			return nil, false
+		default:
+			at = i
+		}
+	}
+	if at < 0 {
 		return nil, false
 	}
-	return tabs.turn(fitting[0]), true
+	return tabs.turn(at), true
+}
+
+func beginsWith(name, word string) bool {
+	return strings.HasPrefix(strings.ToLower(name), strings.ToLower(word))
 }
 
 // named are the actions that words fit best: as the beginning of the name, else

@@ -137,6 +137,9 @@ func (l *Linear) shortly(name func(i int, name string) string) string {
 		if i == linearActions || l.app.refusal(action) != "" {
 			break
 		}
+		if action.ID == keymap.Mask {
+			continue // it is everywhere, and for screens that others see
+		}
 		names = append(names, l.masked(plain(name(i, action.Key.Help().Desc))))
 	}
 	return strings.Join(names, ", ")

@@ -63,7 +63,7 @@ func TestLinear_rowsThatWereNotFetchedAreFetched(t *testing.T) {
 }
 
 func TestLinear_overviewAndRolesAreToldInWords(t *testing.T) {
-	isTranscript(t, "overview", listen(t, nil, lines("/", "acme", "open", "roles", "go acme", "go billing", "quit")...))
+	isTranscript(t, "overview", listen(t, nil, lines("/", "acme", "open", "roles", "go billing", "go stytch", "quit")...))
 }
 
 func TestLinear_commandsHelpAndQuittingInAForm(t *testing.T) {

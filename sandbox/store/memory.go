@@ -12,7 +12,7 @@ type memory struct {
 	searches      searchesKnown
 }
 
-// remember gives the pool's connections, which must only read, a memory.
+// remember gives the pool's connections, which must only read, a memory that they share.
 func (p *pool) remember() {
 	shared := &memory{searches: searchesKnown{found: map[string]*matches{}}}
 	for _, c := range p.idle {

@@ -239,7 +239,7 @@ func (s *memberSearch) matches(known *matches) (*matches, error) {
 // version, sorted.
 func (s *memberSearch) changedSince(version int64) (changed []int64, err error) {
 	within := s.within("organization")
-	err = s.tx.rows("SELECT organization FROM member_changes INDEXED BY member_changes_order WHERE n > ? AND "+within.sql,
+	err = s.tx.few("SELECT organization FROM member_changes INDEXED BY member_changes_order WHERE n > ? AND "+within.sql,
 		append([]any{version}, within.args...), func(rows *sql.Rows) error {
 			var organization int64
 			err := rows.Scan(&organization)

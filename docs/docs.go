@@ -10,7 +10,6 @@ import (
 	"fmt"
 	"net/http"
 	"net/http/httptest"
-	"slices"
 	"strings"
 
 	"example.com/orgdeck/api/b2b"
@@ -26,28 +25,16 @@ func Keys() string {
 <!-- Made by go generate from keymap; change it there. -->
 
 The standard keys. ` + "`?`" + ` shows those that work on the screen in front of you. Any of them can be changed by its id in the
-[configuration file](configuration.md); two actions of one screen on the same key are refused. ` + "`ctrl+c`" + ` always quits.
+[configuration file](configuration.md), in all places at once; two actions of one screen on the same key are refused.
+` + "`ctrl+c`" + ` always quits.
 `)
-	for _, scope := range scopes() {
+	for _, scope := range keymap.Scopes() {
 		fmt.Fprintf(&b, "\n## %s\n\n| Key | Does | Id |\n|---|---|---|\n", strings.ToUpper(scope[:1])+scope[1:])
-		for _, id := range keymap.IDs() {
-			if keymap.Scope(id) == scope {
-				fmt.Fprintf(&b, "| %s | %s | `%s` |\n", keyCell(keymap.Default().Binding(id).Keys()), keymap.Describe(id), id)
-			}
+		for _, id := range keymap.Live(scope) {
+			fmt.Fprintf(&b, "| %s | %s | `%s` |\n", keyCell(keymap.Default().Binding(id).Keys()), keymap.Describe(id), id)
 		}
 	}
 	return b.String()
-}
-
-// scopes are where actions are live, in the order of keymap.
-func scopes() []string {
-	var all []string
-	for _, id := range keymap.IDs() {
-		if scope := keymap.Scope(id); !slices.Contains(all, scope) {
-			all = append(all, scope)
-		}
-	}
-	return all
 }
 
 func keyCell(keys []string) string {

@@ -26,6 +26,28 @@ func TestGeneratedPagesAreUpToDate(t *testing.T) {
 	}
 }
 
+// TestKeysHasASectionForEveryScope: also for one whose keys are all those of others.
+func TestKeysHasASectionForEveryScope(t *testing.T) {
+	declared := regexp.MustCompile(`(?m)^\t\w+ +scope = "([^"]+)"`)
+	files, err := filepath.Glob("../keymap/*.go")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("the files of keymap: %v, %v", files, err)
+	}
+	keys := docs.Keys()
+	for _, file := range files {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, scope := range declared.FindAllStringSubmatch(string(text), -1) {
+			head := "\n## " + strings.ToUpper(scope[1][:1]) + scope[1][1:] + "\n\n| Key | Does | Id |\n|---|---|---|\n| `"
+			if !strings.Contains(keys, head) {
+				t.Errorf("%q has no section with keys in it", scope[1])
+			}
+		}
+	}
+}
+
 func TestSupportNamesTheMethodAndTheScreensOfAnEndpoint(t *testing.T) {
 	support, err := docs.Support(t.Context(), "..")
 	if err != nil {

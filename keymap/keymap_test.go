@@ -1,6 +1,7 @@
 package keymap_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -22,9 +23,36 @@ func TestDefault_everyActionHasKeysAndHelp(t *testing.T) {
 		if len(b.Keys()) == 0 || b.Help().Key == "" || b.Help().Desc == "" {
 			t.Errorf("%s: keys %q, help %+v", id, b.Keys(), b.Help())
 		}
-		if keymap.Scope(id) == "" || keymap.Describe(id) != b.Help().Desc {
-			t.Errorf("%s: scope %q, described as %q", id, keymap.Scope(id), keymap.Describe(id))
+		if keymap.Describe(id) != b.Help().Desc {
+			t.Errorf("%s: described as %q", id, keymap.Describe(id))
 		}
+	}
+}
+
+func TestLive_everyScopeHasActionsAndEveryActionAScope(t *testing.T) {
+	somewhere := map[keymap.ID]bool{}
+	for _, scope := range keymap.Scopes() {
+		actions := keymap.Live(scope)
+		if len(actions) == 0 {
+			t.Errorf("nothing is live in %q", scope)
+		}
+		for _, id := range actions {
+			somewhere[id] = true
+		}
+	}
+	for _, id := range keymap.IDs() {
+		if !somewhere[id] {
+			t.Errorf("%s is live nowhere", id)
+		}
+	}
+	if got := keymap.Live("no such scope"); got != nil {
+		t.Errorf("somewhere unknown are %v", got)
+	}
+}
+
+func TestLive_tellsSharedActionsAsWell(t *testing.T) {
+	if got := keymap.Live("import of members"); !slices.Contains(got, keymap.Filter) {
+		t.Errorf("in the import are %v", got)
 	}
 }
 

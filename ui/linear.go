@@ -24,8 +24,10 @@ const (
 
 // Lines is where a Linear is told what to do, and tells what there is.
 type Lines struct {
-	Out  io.Writer
-	Read func(secret bool) (string, error) // the next line; secret hides what is typed. io.EOF ends the program
+	Out io.Writer
+	// Read writes prompt and returns the next line. What is typed after the prompt
+	// of a secret must not be seen. io.EOF ends the program.
+	Read func(prompt string, secret bool) (string, error)
 }
 
 // Linear is the shell for people who listen instead of looking: the same views
@@ -205,10 +207,10 @@ func (l *Linear) say(text string) tea.Cmd {
 func (l *Linear) ask(text string) tea.Cmd {
 	lines, prompt, secret := l.lines, l.prompt(), l.question().secret
 	return func() tea.Msg {
-		if _, err := io.WriteString(lines.Out, text+prompt); err != nil {
+		if _, err := io.WriteString(lines.Out, text); err != nil {
 			return lineMsg{err: err}
 		}
-		line, err := lines.Read(secret)
+		line, err := lines.Read(prompt, secret)
 		return lineMsg{line, err}
 	}
 }

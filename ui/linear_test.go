@@ -62,7 +62,8 @@ func toldOf(t *testing.T, view ui.View, script ...string) string {
 	var out bytes.Buffer
 	synctest.Test(t, func(t *testing.T) {
 		app := ui.New(t.Context(), ui.Options{}, ui.Section{ID: keymap.Organizations, Open: func() ui.View { return view }})
-		d := uitest.New(t, ui.NewLinear(app, ui.Lines{Out: &out, Read: func(bool) (string, error) {
+		d := uitest.New(t, ui.NewLinear(app, ui.Lines{Out: &out, Read: func(prompt string, _ bool) (string, error) {
+			out.WriteString(prompt)
 			if len(script) == 0 {
 				return "", io.EOF
 			}

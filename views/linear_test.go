@@ -37,7 +37,8 @@ func listen(t *testing.T, prepare func(*listener), script ...func(*listener) str
 		if prepare != nil {
 			prepare(l)
 		}
-		l.app = ui.NewLinear(ui.New(t.Context(), *options, views.Sections(env)...), ui.Lines{Out: &l.said, Read: func(secret bool) (string, error) {
+		l.app = ui.NewLinear(ui.New(t.Context(), *options, views.Sections(env)...), ui.Lines{Out: &l.said, Read: func(prompt string, secret bool) (string, error) {
+			l.said.WriteString(prompt)
 			if len(script) == 0 {
 				return "", io.EOF
 			}

@@ -29,6 +29,7 @@ type Table[T any] struct {
 	moves   map[string]keymap.ID
 
 	rows          []T
+	known         bool // rows were given, if only none
 	total         int // on the server; 0 for as many as there are rows, -1 for unknown
 	cursor, top   int // indexes of rows
 	anchor        int // the top that the user scrolled to; a small terminal may need another
@@ -82,7 +83,7 @@ func (t *Table[T]) SetSize(width, height int) {
 func (t *Table[T]) SetRows(rows []T) {
 	before, had := t.Selected()
 	offset := t.cursor - t.top
-	t.rows = slices.Clip(rows)
+	t.rows, t.known = slices.Clip(rows), true
 	t.canvas.forget()
 	if had {
 		if i := t.index(t.id(before)); i >= 0 {
@@ -96,7 +97,7 @@ func (t *Table[T]) SetRows(rows []T) {
 
 // AppendRows adds the next page.
 func (t *Table[T]) AppendRows(rows ...T) {
-	t.rows = append(t.rows, rows...)
+	t.rows, t.known = append(t.rows, rows...), true
 	t.scroll()
 }
 
@@ -165,9 +166,11 @@ func (t *Table[T]) Select(id string) bool {
 func (t *Table[T]) AtEnd() bool { return t.cursor >= len(t.rows)-max(t.page(), 10) }
 
 // Position says where the cursor is: 12/250, or 12/50+ when the server does not
-// say how many there are.
+// say how many there are. It is "" while nobody has said which rows there are.
 func (t *Table[T]) Position() string {
 	switch {
+	case !t.known:
+		return ""
 	case len(t.rows) == 0:
 		return "0/0"
 	case t.total < 0:

@@ -127,7 +127,10 @@ func newestWrite(log *api.Log) int64 {
 
 // show lists what was read, as far as it is looked for.
 func (v *outbox) show() {
-	messages, _ := v.read.Value()
+	messages, read := v.read.Value()
+	if !read {
+		return
+	}
 	showFound(v.table, &v.find, slices.All(messages), func(m api.Message) string {
 		return strings.Join([]string{m.To, messageKind(m), channelName(m), m.Code.Reveal(), m.URL.Reveal()}, " ")
 	})

@@ -34,7 +34,7 @@ func (s *sorting[T]) apply(table *ui.Table[T]) {
 		compare, column = o.compare, o.column
 	}
 	table.SetSort(column, s.descending)
-	if compare == nil {
+	if compare == nil || table.Len() == 0 {
 		return
 	}
 	rows := slices.Clone(table.Rows())

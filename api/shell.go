@@ -34,6 +34,16 @@ func command(method, path, body string) string {
 	return "printf '%s' " + shellQuote(body) + " | " + line + " --input -"
 }
 
+// ShellLine is words as one line for a POSIX shell, each of them one word there,
+// whatever is in it.
+func ShellLine(words ...string) string {
+	quoted := make([]string, len(words))
+	for i, word := range words {
+		quoted[i] = shellQuote(word)
+	}
+	return strings.Join(quoted, " ")
+}
+
 // shellQuote makes s one word of a POSIX shell, whatever is in it.
 func shellQuote(s string) string {
 	harmless := func(r rune) bool {

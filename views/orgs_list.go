@@ -87,7 +87,7 @@ func (v *orgs) Actions() []ui.Action {
 		act(keymap.JSONEdit, func() tea.Cmd { return editOrgJSON(v.env, v.selected()) }).Because(none).Because(v.env.noEditor()).Writing(),
 		act(keymap.OrgDelete, v.delete).Because(none).Writing(),
 		act(keymap.Filter, v.filter),
-		act(keymap.Copy, v.copy).Because(none),
+		act(keymap.Copy, v.copy).Because(v.list.nothingToCopy()),
 		act(keymap.Export, v.export).Because(v.list.cannotExport()),
 	}), v.list.refreshedBy(v.refresh, v.list.actions())...)
 }
@@ -130,7 +130,13 @@ func (v *orgs) edit() tea.Cmd { return ui.Open(editOrgForm(v.env, v.selected()))
 
 func (v *orgs) delete() tea.Cmd { return ui.Open(deleteOrg(v.env, v.selected())) }
 
-func (v *orgs) copy() tea.Cmd { return copyMenu(v.env, orgCopies(v.selected())...) }
+func (v *orgs) copy() tea.Cmd {
+	things := v.list.listCopies(v.filters.operands(), "orgdeck", "orgs", "list")
+	if org, ok := v.list.table.Selected(); ok {
+		things = append(orgCopies(org), things...)
+	}
+	return copyMenu(v.env, things...)
+}
 
 func (v *orgs) filter() tea.Cmd {
 	return ui.Open(v.filters.form(v.env, func(set orgFilters) tea.Cmd {

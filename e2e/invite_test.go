@@ -36,7 +36,7 @@ func TestWhoIsInvitedBecomesActiveByTheLinkInTheOutbox(t *testing.T) {
 	x.WaitFor("How to prove it")
 	x.Type(alan)
 	x.Press("enter", "down", "down")
-	x.WaitFor("There is a link already")
+	x.WaitFor("I have a link already")
 	x.Press("ctrl+s")
 	x.WaitFor("Link, or the token in it")
 	x.Type(link)

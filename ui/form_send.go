@@ -182,7 +182,7 @@ func (f *Form[T]) conflictFoot() []string {
 }
 
 func (f *Form[T]) reviewFoot() []string {
-	foot := []string{f.hints(keymap.ReviewSend, "save", keymap.ReviewCancel, "back", keymap.ReviewPreview, "dry run")}
+	foot := []string{f.hints(keymap.ReviewSend, "send", keymap.ReviewCancel, "back", keymap.ReviewPreview, "dry run")}
 	if !f.needsWord() {
 		return foot
 	}

@@ -40,6 +40,20 @@ func TestForm_putsErrorsOfTheServerOnTheirField(t *testing.T) {
 	})
 }
 
+func TestForm_reviewOfWhatIsNewTellsOnlyWhatItHolds(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		s := &settings{policy: "ALL"}
+		form := s.form()
+		form.Review, form.Verb = true, "invite"
+		d := open(t, form, 80, 24)
+		expect(t, d, "ctrl+s invite")
+		s.write.Fields = []ui.Difference{{Name: "Address", After: "a@acme.test"}, {Name: "Roles"}}
+		d.Press("2", "ctrl+s")
+		expect(t, d, "Address  a@acme.test", "enter send")
+		refuse(t, d, "not set", "Roles")
+	})
+}
+
 func TestForm_reviewsChangesBeforeSending(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		s := &settings{name: "Acme", policy: "ALL"}

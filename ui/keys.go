@@ -139,7 +139,7 @@ func (a *App) quit() tea.Cmd {
 	}
 	return a.begin(&a.dialogs, &Confirm{
 		Name:  "Quit without saving?",
-		Body:  a.live()[lost].Title() + " has changes that are not saved.",
+		Body:  unsavedIn(a.live()[lost]),
 		Verb:  "Quit",
 		Run:   func() tea.Cmd { return tea.Quit },
 		quits: true,

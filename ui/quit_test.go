@@ -38,7 +38,7 @@ func TestQuit_asksWhenTypedTextWouldBeLost(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		d := show(t, ui.Options{}, &page{title: "settings", unsaved: true}, &page{})
 		d.Press("2", "q") // it is in another section
-		wantOnScreen(t, d, "Quit without saving?", "settings has changes that are not saved.")
+		wantOnScreen(t, d, "Quit without saving?", "What you typed under “settings” is not saved.")
 		d.Press("enter") // no is the default
 		wantOffScreen(t, d, "Quit without saving?")
 		d.Press("q", "n")
@@ -72,7 +72,7 @@ func TestLeave_asksWhenTypedTextWouldBeLost(t *testing.T) {
 		d := show(t, ui.Options{}, &page{})
 		d.Run(ui.Open(form))
 		d.Press("esc")
-		wantOnScreen(t, d, "Discard what you typed?", "New member has changes")
+		wantOnScreen(t, d, "Discard what you typed?", "What you typed under “New member” is not saved.")
 		d.Press("n")
 		wantOnScreen(t, d, "typed text")
 		d.Run(ui.Leave())

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/charmbracelet/lipgloss"
@@ -19,6 +20,8 @@ func differenceLines(th *theme.Theme, differences []Difference, width int, befor
 	if th.Linear {
 		return linearDifferences(differences, before, after)
 	}
+	differences = slices.DeleteFunc(slices.Clone(differences), func(d Difference) bool { return d.Before == "" && d.After == "" })
+	anew := before == "" && !slices.ContainsFunc(differences, func(d Difference) bool { return d.Before != "" })
 	names := 0
 	for _, d := range differences {
 		names = max(names, Width(Clean(d.Name)))
@@ -26,25 +29,31 @@ func differenceLines(th *theme.Theme, differences []Difference, width int, befor
 	names = min(names, differenceNames)
 	var lines []string
 	for _, d := range differences {
-		if line, fits := differenceLine(th, d, names, width); fits && before == "" {
+		if line, fits := differenceLine(th, d, names, width, anew); fits && before == "" {
 			lines = append(lines, line)
 			continue
 		}
 		lines = append(lines, th.Bold.Render(Cut(d.Name, width)))
-		lines = append(lines, labelled(th.Muted, "  − "+before, shown(d.Before), width)...)
+		if !anew {
+			lines = append(lines, labelled(th.Muted, "  − "+before, shown(d.Before), width)...)
+		}
 		lines = append(lines, labelled(th.Success, "  + "+after, shown(d.After), width)...)
 	}
 	return lines
 }
 
-// differenceLine draws a difference on one line, if it fits there.
-func differenceLine(th *theme.Theme, d Difference, names, width int) (line string, fits bool) {
-	before, after := Clean(shown(d.Before)), Clean(shown(d.After))
+// differenceLine draws a difference on one line, if it fits there; anew, where
+// nothing was before.
+func differenceLine(th *theme.Theme, d Difference, names, width int, anew bool) (line string, fits bool) {
+	before, after := Clean(shown(d.Before))+" → ", Clean(shown(d.After))
+	if anew {
+		before = ""
+	}
 	if strings.Contains(d.Before+d.After, "\n") || Width(Clean(d.Name)) > names ||
-		names+2+Width(before)+len(" → ")+Width(after) > width {
+		names+2+Width(before)+Width(after) > width {
 		return "", false
 	}
-	return th.Bold.Render(Pad(d.Name, names)) + "  " + th.Muted.Render(before) + " → " + th.Success.Render(after), true
+	return th.Bold.Render(Pad(d.Name, names)) + "  " + th.Muted.Render(before) + th.Success.Render(after), true
 }
 
 // labelled wraps text behind a label.

@@ -36,6 +36,9 @@ func unsaved(v View) bool {
 func (a *App) begin(stack *[]layer, v View) tea.Cmd {
 	ctx, cancel := context.WithCancel(a.ctx)
 	Dress(v, a.theme, a.keys)
+	if stack == &a.dialogs {
+		a.toasts.forgetInfo() // its keys are told where the note is
+	}
 	*stack = append(*stack, layer{View: v, cancel: cancel, width: -1})
 	a.layout()
 	return v.Init(ctx)
@@ -117,11 +120,13 @@ func (a *App) unlessUnsaved(views []layer, then func() tea.Cmd) tea.Cmd {
 	}
 	return a.begin(&a.dialogs, &Confirm{
 		Name: "Discard what you typed?",
-		Body: views[lost].Title() + " has changes that are not saved.",
+		Body: unsavedIn(views[lost]),
 		Verb: "Discard",
 		Run:  then,
 	})
 }
+
+func unsavedIn(l layer) string { return "What you typed under “" + l.Title() + "” is not saved." }
 
 // top is the view in focus: the top dialog, else the top view.
 func (a *App) top() *layer {

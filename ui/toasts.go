@@ -45,6 +45,11 @@ func (t *toasts) expire(id int) {
 	t.list = slices.DeleteFunc(t.list, func(n toast) bool { return n.id == id })
 }
 
+// forgetInfo takes away the notes that told of nothing done.
+func (t *toasts) forgetInfo() {
+	t.list = slices.DeleteFunc(t.list, func(n toast) bool { return n.level == Info })
+}
+
 // newest is the id of the note on show; 0 for none.
 func (t *toasts) newest() int {
 	if n := len(t.list); n > 0 {

@@ -37,6 +37,19 @@ func TestToast_failuresStayLonger(t *testing.T) {
 	})
 }
 
+func TestToast_aReasonGivesWayToTheKeysOfADialog(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		d := show(t, ui.Options{}, &page{})
+		d.Run(ui.Toast(ui.Success, "saved"))
+		d.Run(ui.Toast(ui.Info, "not possible"))
+		d.Run(ui.Open(ui.NewMenu("Choose", ui.Item{Name: "one"})))
+		wantOffScreen(t, d, "not possible")
+		wantOnScreen(t, d, "✓ saved")
+		d.Wait(5 * time.Second)
+		wantOnScreen(t, d, "enter choose")
+	})
+}
+
 func TestToast_hostileTextIsHarmless(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		d := show(t, ui.Options{}, &page{})

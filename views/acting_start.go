@@ -171,6 +171,7 @@ func pastedSession(env *Env, m b2b.Member) ui.View {
 	typed, client := "", env.API
 	return &ui.Form[actedAs]{
 		Name: "Act as " + memberName(m),
+		Verb: "act",
 		Groups: func() []ui.FormGroup {
 			return []ui.FormGroup{{Fields: []ui.FormField{secretField("Session token or session JWT", &typed,
 				"It is kept in memory only, and the session goes on when you stop: it is theirs.")}}}
@@ -200,6 +201,7 @@ func pastedImpersonation(env *Env, m b2b.Member) ui.View {
 	typed, client := "", env.API
 	return &ui.Form[actedAs]{
 		Name: "Act as " + memberName(m),
+		Verb: "act",
 		Groups: func() []ui.FormGroup {
 			return []ui.FormGroup{{Fields: []ui.FormField{secretField("Impersonation token", &typed,
 				"From the dashboard: the member, then Impersonate. It works once, within 5 minutes; the session lasts an hour and ends when you stop.")}}}
@@ -219,6 +221,7 @@ func attestedSession(env *Env, m b2b.Member) ui.View {
 	typed, profile, client := "", "", env.API
 	return &ui.Form[actedAs]{
 		Name: "Act as " + memberName(m),
+		Verb: "act",
 		Groups: func() []ui.FormGroup {
 			return []ui.FormGroup{{Fields: []ui.FormField{
 				textField(b2b.SessionsAttest, "profile_id", "Profile of the issuer", &profile, "The trusted auth token profile of the project that the issuer has."),

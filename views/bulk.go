@@ -120,6 +120,7 @@ func (b *bulk) askRole() tea.Cmd {
 				Help:  held,
 			}}}}
 		},
+		Verb:  "go on",
 		Apply: func() tea.Cmd { return b.propose(addRole(b.env.API.Members, strings.TrimSpace(role))) },
 	})
 }

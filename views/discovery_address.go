@@ -54,8 +54,8 @@ func wayField(way *string) ui.FormField {
 		Field: huh.NewSelect[string]().Key("way").Title("How to prove it").Value(way).Options(
 			huh.NewOption("Send a magic link", sendLink),
 			huh.NewOption("Send a code of 6 digits", sendCode),
-			huh.NewOption("There is a link already", haveLink),
-			huh.NewOption("There is a code already", haveCode)),
+			huh.NewOption("I have a link already", haveLink),
+			huh.NewOption("I have a code already", haveCode)),
 		Help: "A link is good for an hour, a code for 10 minutes.",
 	}
 }

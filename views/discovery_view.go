@@ -257,7 +257,7 @@ func (v *discovery) intro() []string {
 	width := max(1, min(v.width-2, 76))
 	var lines []string
 	for _, text := range []string{
-		"Sign in by e-mail the way a member does who has not said of which organization: prove an address by a link or a code, " +
+		"Sign in by e-mail as a member who has not named an organization: prove an address by a link or a code, " +
 			"see the organizations that it leads to, enter one of them, or found a new one.",
 		"The session that comes of it is a real one. It is shown at the end, and can be ended there.",
 	} {

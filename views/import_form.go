@@ -39,6 +39,7 @@ func (v *members) importFile() tea.Cmd {
 	path.Value(&values.file).Placeholder("members.csv").CharLimit(1024).Validate(checkFileName)
 	return ui.Open(&ui.Form[*transfer.Sheet]{
 		Name:    "Import members into " + org.OrganizationName,
+		Verb:    "read it",
 		Groups:  func() []ui.FormGroup { return []ui.FormGroup{{Fields: values.fields(org, path)}} },
 		FieldOf: func(error) string { return "file" },
 		Send:    values.reading,

@@ -24,6 +24,7 @@ type inviteValues struct {
 func inviteForm(env *Env, org b2b.Organization, v inviteValues) ui.View {
 	return &ui.Form[b2b.Member]{
 		Name:    "Invite to " + org.OrganizationName,
+		Verb:    "invite",
 		Review:  true,
 		FieldOf: api.FieldOf,
 		Groups:  func() []ui.FormGroup { return []ui.FormGroup{{Fields: v.fields()}} },

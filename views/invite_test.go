@@ -47,6 +47,20 @@ func TestInvite_sendsAMailAndListsTheMember(t *testing.T) {
 	})
 }
 
+func TestInvite_isListedOnceAmongAllPages(t *testing.T) {
+	inConsole(t, 80, 24, func(c *console) {
+		c.Press("m", "i")
+		c.Type(newcomer)
+		c.Press("ctrl+s", "enter")
+		c.sees("Invited " + newcomer)
+		for range 3 {
+			c.Press("G")
+			c.Wait(second)
+		}
+		c.sees("246/246")
+	})
+}
+
 func TestInvite_refusalStaysInTheForm(t *testing.T) {
 	inConsole(t, 80, 24, func(c *console) {
 		c.Press("m", "i")

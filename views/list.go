@@ -3,6 +3,7 @@ package views
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -42,6 +43,7 @@ type list[T any] struct {
 	fetch   fetch[T]          // of the newest search
 	next    string            // the cursor of its next page; "" on the last
 	fresh   bool              // the page under way is its first
+	ahead   int               // rows shown before a page brought them
 	asked   string            // what the newest search was for
 	shown   string            // what the rows that are shown were found by
 	reason  string            // why that could not be asked
@@ -135,12 +137,21 @@ func (l *list[T]) show(page *api.Page[T]) {
 			l.table.Move(-l.table.Len()) // whoever searches wants to see what is found first
 		}
 		l.table.SetMatch(l.asked)
-		l.fresh, l.shown = false, l.asked
+		l.fresh, l.shown, l.ahead = false, l.asked, 0
 	} else {
-		l.table.AppendRows(page.Items...)
+		l.table.AppendRows(l.notYet(page.Items)...)
 	}
 	l.table.SetTotal(page.Total)
 	l.sort.apply(l.table)
+}
+
+// notYet leaves out the rows that were added before their page came: they stay
+// where they are shown.
+func (l *list[T]) notYet(rows []T) []T {
+	if l.ahead == 0 {
+		return rows
+	}
+	return slices.DeleteFunc(slices.Clone(rows), l.table.Replace)
 }
 
 // update handles what no action did: typing, and moving about.
@@ -263,8 +274,8 @@ func (l *list[T]) state() string {
 	if l.sort.by > 0 && l.next != "" {
 		parts = append(parts, fmt.Sprintf("sorted: the %d fetched", l.table.Len()))
 	}
-	if !l.env.Theme.Linear { // there the table says it
-		parts = append(parts, l.table.Position())
+	if at := l.table.Position(); at != "" && !l.env.Theme.Linear { // there the table says it
+		parts = append(parts, at)
 	}
 	return strings.Join(parts, " · ")
 }

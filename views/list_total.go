@@ -43,6 +43,7 @@ func (l *list[T]) total() int {
 // it, and with the cursor on it.
 func (l *list[T]) added(row T, id string) tea.Cmd {
 	l.table.AppendRows(row)
+	l.ahead++
 	if total := l.total(); total > 0 {
 		l.setTotal(total + 1)
 	}

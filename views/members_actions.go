@@ -62,7 +62,7 @@ func (v *members) noOrganization() string {
 
 func (v *members) noPane() string {
 	if v.width < paneFrom {
-		return "The detail pane needs a terminal that is wider."
+		return needsRoom
 	}
 	return ""
 }

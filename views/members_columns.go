@@ -62,7 +62,7 @@ func memberMFA(m b2b.Member) string {
 	if m.TOTPRegistrationID != "" {
 		factors = append(factors, "app")
 	}
-	if m.MFAPhoneNumber != "" {
+	if m.MFAPhoneNumber != "" && m.MFAPhoneNumberVerified { // else no code can be asked for yet
 		factors = append(factors, "sms")
 	}
 	what := strings.Join(factors, "+")

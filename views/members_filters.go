@@ -46,6 +46,7 @@ func (f memberFilters) form(_ *Env, apply func(memberFilters) tea.Cmd) ui.View {
 	}
 	return &ui.Form[memberFilters]{
 		Name:  "Filter members",
+		Verb:  "filter",
 		Apply: func() tea.Cmd { return apply(*set) },
 		Groups: func() []ui.FormGroup {
 			return []ui.FormGroup{{Fields: []ui.FormField{

@@ -13,7 +13,10 @@ import (
 )
 
 // paneFrom is the width from which the detail pane stands beside the list.
-const paneFrom = 140
+const (
+	paneFrom  = 140
+	needsRoom = "The detail pane needs a terminal of 140 columns."
+)
 
 // members lists the members of one organization, or of all.
 type members struct {

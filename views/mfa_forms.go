@@ -23,6 +23,7 @@ func (v *mfa) recover() tea.Cmd {
 		Placeholder("xxxx-xxxx-xxxx").CharLimit(32).Validate(checkRecoveryCode)
 	return ui.Open(&ui.Form[b2b.RecoverByRecoveryCodeResponse]{
 		Name: "Recover with a code",
+		Verb: "recover",
 		Groups: func() []ui.FormGroup {
 			return []ui.FormGroup{{Fields: []ui.FormField{{
 				Field: code,
@@ -65,7 +66,7 @@ func checkRecoveryCode(typed string) error {
 	case code == "":
 		return errors.New("type the code")
 	case digits && len(code) == codeDigits:
-		return errors.New("that is a code of the app, not a recovery code")
+		return errors.New("that is a code from the app, not a recovery code")
 	case len(code) != 12 || strings.ContainsFunc(strings.ToLower(code), odd):
 		return errors.New("a recovery code has 12 letters and digits: xxxx-xxxx-xxxx")
 	}
@@ -94,6 +95,7 @@ func (v *mfa) migrate() tea.Cmd {
 	}
 	return ui.Open(&ui.Form[b2b.MigrateTOTPResponse]{
 		Name:   "Migrate an authenticator app",
+		Verb:   "migrate",
 		Groups: func() []ui.FormGroup { return []ui.FormGroup{{Fields: fields}} },
 		Send: func() ui.Write[b2b.MigrateTOTPResponse] {
 			request := b2b.MigrateTOTP{Secret: b2b.Secret(strings.ToUpper(compact(secret)))}

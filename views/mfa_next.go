@@ -16,9 +16,9 @@ func nextSignIn(m b2b.Member, org b2b.Organization) string {
 	case !v.required() && !m.MFAEnrolled:
 		return "At the next sign-in " + name + " proves the first factor alone."
 	case app && phone:
-		return "At the next sign-in " + name + " is asked for a code of the app, or of an SMS."
+		return "At the next sign-in " + name + " is asked for a code from the app, or by SMS."
 	case app:
-		return "At the next sign-in " + name + " is asked for a code of the app; a recovery code does as well."
+		return "At the next sign-in " + name + " is asked for a code from the app; a recovery code works too."
 	case phone:
 		return "At the next sign-in " + name + " is asked for the code of an SMS to " + m.MFAPhoneNumber + "."
 	case v.hasPhone() && v.allows(b2b.AllowedMFAMethodsSMSOTP):

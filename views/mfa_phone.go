@@ -79,6 +79,7 @@ func (v *mfa) verifyCode() tea.Cmd {
 	}
 	return ui.Open(&ui.Form[b2b.AuthenticateSMSOTPResponse]{
 		Name:   "Verify a code sent by SMS",
+		Verb:   "verify",
 		Groups: func() []ui.FormGroup { return typed.groups(acting != nil) },
 		Send: func() ui.Write[b2b.AuthenticateSMSOTPResponse] {
 			return inWords(write(v.env.API.OTPs.AuthenticateSMS(v.member, typed.request())))

@@ -20,6 +20,9 @@ func TestMFA_aPhoneIsSetVerifiedAndDeleted(t *testing.T) {
 		c.Type("+14155550123")
 		c.Press("ctrl+s")
 		c.sees("! +14155550123, not verified")
+		c.Press("esc")
+		c.doesNotSee("sms") // in the list: no code can be asked for yet
+		c.Press("enter", "m")
 		c.Press("p")
 		c.sees("There is a phone number already; D deletes it.")
 		token := c.signIn(nil).SessionToken
@@ -68,7 +71,7 @@ func TestMFA_saysWhatComesNext(t *testing.T) {
 	}{
 		"nothing asked":      {nil, "proves the first factor alone."},
 		"nothing enrolled":   {required, "has to enrol a second factor before being let in: scan a new QR code with an app, or give a phone number."},
-		"an app":             {func(c *console) { required(c); enrolled(c) }, "is asked for a code of the app; a recovery code does as well."},
+		"an app":             {func(c *console) { required(c); enrolled(c) }, "is asked for a code from the app; a recovery code works too."},
 		"a phone, unproven":  {func(c *console) { required(c); withPhone(c) }, "has to type the code of an SMS to +14155550123, which verifies the phone."},
 		"only apps, a phone": {func(c *console) { required(c); withPhone(c); onlyApps(c) }, "before being let in: scan a new QR code with an app."},
 	} {

@@ -54,7 +54,7 @@ func TestMFA_saysHowTheMemberStands(t *testing.T) {
 		"nothing": {ada, nil, []string{"! Ada Lovelace signs in with one factor alone", "– none enrolled", "MFA is optional"}},
 		"required of all": {ada, updateAcme(b2b.UpdateOrganization{MFAPolicy: api.Ptr(b2b.MFAPolicyRequiredForAll)}),
 			[]string{"! Ada Lovelace has to enrol a second factor", "MFA is required for all members of Acme", "asked for: the organization requires it"}},
-		"an app":              {grace, nil, []string{"✓ enrolled", "Registration  member-totp-", "not read; v asks for them", "authenticator app"}},
+		"an app":              {grace, nil, []string{"✓ enrolled", "member-totp-", "not read; v asks for them", "authenticator app"}},
 		"an app nobody wants": {ada, enrolled, []string{"! A second factor is enrolled, but Ada Lovelace is not asked for it; t changes that."}},
 		"an app not allowed": {grace, updateAcme(b2b.UpdateOrganization{
 			MFAMethods: api.Ptr(b2b.MFAMethodsRestricted), AllowedMFAMethods: []string{b2b.AllowedMFAMethodsSMSOTP},
@@ -264,7 +264,7 @@ func TestMFA_migratesASecret(t *testing.T) {
 			c.Press("ctrl+s")
 			c.sees("Keep these 10 codes")
 			c.Press("enter")
-			c.sees("✓ enrolled", "Registration  member-totp-")
+			c.sees("✓ enrolled", "member-totp-")
 		})
 	})
 	t.Run("with those the member has", func(t *testing.T) {

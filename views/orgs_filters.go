@@ -65,6 +65,7 @@ func (f orgFilters) form(_ *Env, apply func(orgFilters) tea.Cmd) ui.View {
 	}
 	return &ui.Form[orgFilters]{
 		Name:  "Filter organizations",
+		Verb:  "filter",
 		Apply: func() tea.Cmd { return apply(*set) },
 		Groups: func() []ui.FormGroup {
 			return []ui.FormGroup{{Fields: []ui.FormField{

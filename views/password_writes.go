@@ -17,6 +17,7 @@ func mailResetForm(env *Env, m b2b.Member) ui.View {
 	var minutes, locale, redirect string
 	return &ui.Form[b2b.ResetPasswordByEmailStartResponse]{
 		Name: "Mail a link to set a new password",
+		Verb: "send",
 		Groups: func() []ui.FormGroup {
 			return []ui.FormGroup{{
 				Title: "To " + m.EmailAddress,

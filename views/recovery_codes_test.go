@@ -158,7 +158,7 @@ func TestRecoveryCodes_recover(t *testing.T) {
 		codes := c.codes(grace)
 		c.Press("c")
 		c.Type("123456")
-		c.sees("that is a code of the app, not a recovery code")
+		c.sees("that is a code from the app, not a recovery code")
 		c.Press("ctrl+u")
 		c.Type("aaaa-bbbb")
 		c.sees("a recovery code has 12 letters and digits")

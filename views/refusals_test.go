@@ -216,7 +216,7 @@ func TestRefusals_copyingWhatFailedWhereNothingDid(t *testing.T) {
 func TestRefusals_whereThereIsNoRoomOrNoEditor(t *testing.T) {
 	inConsole(t, 80, 24, func(c *console) {
 		c.Press("m", "p")
-		c.says("p", "The detail pane needs a terminal that is wider.")
+		c.says("p", "The detail pane needs a terminal of 140 columns.")
 	})
 	noEditor := func(env *views.Env, _ *ui.Options) { env.Editor = nil }
 	inConsole(t, 80, 24, func(c *console) {

@@ -183,7 +183,9 @@ func (v *faults) show() {
 		rows[i] = fault{f, i}
 	}
 	v.layout()
-	v.table.SetRows(rows)
+	if _, read := v.read.Value(); read {
+		v.table.SetRows(rows)
+	}
 }
 
 func (v *faults) failure() []string {
@@ -205,7 +207,7 @@ func (v *faults) View() string {
 		v.table.Empty = "No fault is in force. " + v.env.Keys.Binding(keymap.FaultNew).Help().Key + " lets a call fail, wait, or be refused for being too many."
 	}
 	head := []string{
-		ui.Spread(th.Muted.Render(ui.Cut("Failures on demand, until the sandbox ends; a call meets the first that fits", v.width)), th.Muted.Render(v.table.Position()), v.width),
+		ui.Spread(th.Muted.Render(ui.Cut("Failures on demand, until the sandbox ends; the first that fits counts", v.width)), th.Muted.Render(v.table.Position()), v.width),
 		"",
 	}
 	return strings.Join(append(append(head, v.failure()...), v.table.View()), "\n")

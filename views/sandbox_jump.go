@@ -58,6 +58,7 @@ func (v *sandboxClock) jumpForm() tea.Cmd {
 		})
 	return ui.Open(&ui.Form[api.SandboxClock]{
 		Name: "Move the clock of the sandbox",
+		Verb: "jump",
 		Groups: func() []ui.FormGroup {
 			return []ui.FormGroup{{Fields: []ui.FormField{{
 				Field: field,

@@ -24,6 +24,7 @@ func (v *sandboxData) export() tea.Cmd {
 	name := "orgdeck-state-" + time.Now().Format("20060102-150405") + ".json"
 	return ui.Open(&ui.Form[struct{}]{
 		Name: "Export the state",
+		Verb: "export",
 		Groups: func() []ui.FormGroup {
 			return []ui.FormGroup{{Fields: []ui.FormField{{
 				Field: huh.NewInput().Key("file").Title("File").Value(&name).CharLimit(1024).Validate(checkFileName),
@@ -91,6 +92,7 @@ func (v *sandboxData) importState() tea.Cmd {
 	name := ""
 	return ui.Open(&ui.Form[string]{
 		Name: "Import a state",
+		Verb: "read it",
 		Groups: func() []ui.FormGroup {
 			return []ui.FormGroup{{Fields: []ui.FormField{{
 				Field: huh.NewInput().Key("file").Title("File").Value(&name).CharLimit(1024).Validate(checkFileName),

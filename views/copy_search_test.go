@@ -34,6 +34,24 @@ func TestCopy_theListOfOrganizationsAsCommand(t *testing.T) {
 	}
 }
 
+func TestCopy_theListOfMembersAsCommand(t *testing.T) {
+	inConsole(t, 120, 36, func(c *console) {
+		c.Press("m")
+		line := "orgdeck members search --org " + c.organization("acme-robotics").OrganizationID
+		c.copies(thisList, line)
+		c.search("o'hara  x")
+		c.Press("enter")
+		c.copies(thisList, line+` 'o'\''hara  x'`)
+		c.Press("esc")
+		c.filtered(4, "ada lovelace")
+		c.copies(thisList, line+" --filter 'member_email_fuzzy=ada lovelace'")
+		c.filtered(1, "stytch_admin, stytch_member")
+		c.copies(thisList, line+" --filter 'member_roles=stytch_admin,stytch_member' --filter 'member_email_fuzzy=ada lovelace'")
+		c.Press("2")
+		c.copies(thisList, "orgdeck members search")
+	})
+}
+
 func TestCopy_ofAListThatCannotBeSearchedForSaysWhy(t *testing.T) {
 	inConsole(t, 120, 36, func(c *console) {
 		c.search("no such organization")

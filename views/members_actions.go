@@ -29,7 +29,7 @@ func (v *members) Actions() []ui.Action {
 		act(keymap.MemberDelete, v.delete).Because(none).Because(isDeleted(row.Member)).Writing(),
 		act(keymap.MemberReactivate, v.reactivate).Because(none).Because(notDeleted(row.Member)).Writing(),
 		act(keymap.Filter, v.filter),
-		act(keymap.Copy, v.copy).Because(none),
+		act(keymap.Copy, v.copy).Because(v.list.nothingToCopy()),
 		act(keymap.Export, v.export).Because(v.list.cannotExport()),
 		act(keymap.Pane, v.togglePane).Because(v.noPane()),
 		act(keymap.MarkOne, v.mark).Because(none),

@@ -215,7 +215,17 @@ func (v *members) reactivate() tea.Cmd {
 	return ui.Open(reactivateMember(v.env, v.selected().Member))
 }
 
-func (v *members) copy() tea.Cmd { return copyMenu(v.env, memberCopies(v.selected().Member)...) }
+func (v *members) copy() tea.Cmd {
+	search := []string{"orgdeck", "members", "search"}
+	if v.org != nil {
+		search = append(search, "--org", v.org.OrganizationID)
+	}
+	things := v.list.listCopies(v.filters.operands(), search...)
+	if row, ok := v.list.table.Selected(); ok {
+		things = append(memberCopies(row.Member), things...)
+	}
+	return copyMenu(v.env, things...)
+}
 
 func (v *members) mark() tea.Cmd {
 	v.list.table.ToggleMark()

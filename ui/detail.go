@@ -14,7 +14,8 @@ const (
 	secretMask   = "••••••••" // of one length, whatever it hides
 	widestLabel  = 28
 	noValue      = "–"
-	detailGutter = 2 // the sign of the cursor
+	detailGutter = 3 // the sign of the cursor, and what sets the fields off from their title
+	detailMargin = 1 // beside titles; values may need the last cell: ids just fit
 )
 
 // Detail shows one object as names and values in sections. Values wrap, and
@@ -223,10 +224,17 @@ func (d *Detail) View() string {
 		return ""
 	}
 	if len(d.flat) == 0 {
-		return d.theme.Muted.Render(strings.Join(Wrap(d.Empty, d.width), "\n"))
+		return margined(d.theme.Muted, Wrap(d.Empty, max(1, d.width-2*detailMargin)))
 	}
 	d.draw()
 	return strings.Join(d.lines[d.top:min(len(d.lines), d.top+d.height)], "\n")
+}
+
+func margined(style lipgloss.Style, lines []string) string {
+	for i, line := range lines {
+		lines[i] = spaces(detailMargin) + style.Render(line)
+	}
+	return strings.Join(lines, "\n")
 }
 
 // draw brings the lines up to date.
@@ -245,7 +253,7 @@ func (d *Detail) draw() {
 			if len(d.lines) > 0 {
 				d.lines = append(d.lines, "")
 			}
-			d.lines = append(d.lines, d.theme.Title.Render(Cut(s.Title, d.width)))
+			d.lines = append(d.lines, spaces(detailMargin)+d.theme.Title.Render(Cut(s.Title, d.width-2*detailMargin)))
 		}
 		for _, f := range s.Fields {
 			from := len(d.lines)
@@ -265,7 +273,7 @@ func (d *Detail) fieldLines(f DetailField, label int, selected bool) []string {
 	}
 	name, sign := d.theme.Muted, spaces(detailGutter)
 	if selected {
-		name, sign = d.theme.Accent, d.theme.Accent.Render(cursorSign)+" "
+		name, sign = d.theme.Accent, d.theme.Accent.Render(cursorSign)+spaces(detailGutter-1)
 	}
 	lines := Wrap(value, max(1, d.width-detailGutter-label-2))
 	for i, line := range lines {

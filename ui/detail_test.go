@@ -31,7 +31,7 @@ func sampleDetail() *ui.Detail {
 func TestDetail_showsNamesAndValues(t *testing.T) {
 	d := sampleDetail()
 	view := ansi.Strip(d.View())
-	for _, want := range []string{"Identity", "▸ Name      Ada Lovelace", "Phone     –", "Second factor", "••••", `"a": 1`} {
+	for _, want := range []string{"Identity", "▸  Name      Ada Lovelace", "Phone     –", "Second factor", "••••", `"a": 1`} {
 		if !strings.Contains(view, want) {
 			t.Errorf("no %q in\n%s", want, view)
 		}

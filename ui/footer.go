@@ -38,7 +38,7 @@ func (f *footerCache) draw(th *theme.Theme, h hint) string {
 // width is how many cells a hint takes.
 func (h hint) width() int { return Width(h.key) + 1 + Width(h.does) }
 
-// footer draws the newest toast, or the keys that work now.
+// footer draws the last line of the newest toast, or the keys that work now.
 func (a *App) footer() string {
 	f := &a.frame.footer
 	f.next = a.hints(f.next[:0])
@@ -53,11 +53,14 @@ func (a *App) footer() string {
 	f.hints = append(f.hints[:0], f.next...)
 	line := a.drawHints(f.hints)
 	if f.toast != 0 {
-		line = a.toasts.line(a.theme, a.width)
+		toast := a.toastLines()
+		line = toast[len(toast)-1]
 	}
 	f.line = closed(FitStyled(line, a.width))
 	return f.line
 }
+
+func (a *App) toastLines() []string { return a.toasts.draw(a.theme, a.options.Mask, a.width) }
 
 // hints lists the keys worth room in the footer, the most important first.
 func (a *App) hints(dst []hint) []hint {

@@ -78,9 +78,24 @@ func (a *App) draw() string {
 	for i := range a.dialogs {
 		lines = a.drawDialog(lines, &a.dialogs[i], height)
 	}
-	a.writeBody(lines, height)
+	a.writeBody(a.underToast(lines, height), height)
 	f.out = append(append(f.out, '\n'), a.footer()...)
 	return string(f.out)
+}
+
+// underToast puts those lines of a long toast over the body that the footer has no
+// room for.
+func (a *App) underToast(lines []string, height int) []string {
+	toast := a.toastLines()
+	if len(toast) < 2 {
+		return lines
+	}
+	toast = toast[:len(toast)-1]
+	lines = slices.Clone(lines[:min(len(lines), height-len(toast))])
+	for len(lines) < height-len(toast) {
+		lines = append(lines, "")
+	}
+	return append(lines, toast...)
 }
 
 // writeBody appends exactly height lines, each exactly as wide as the terminal.

@@ -12,10 +12,12 @@ import (
 )
 
 const (
-	helpWidth    = 76
+	helpWidth    = 64
+	helpIDsFrom  = 100 // the width from which the ids for the configuration are told too
 	helpKeyWidth = 14
 	helpIDWidth  = 26
 	helpChrome   = 2 // lines beside the keys: the filter and a space
+	helpIndent   = 2 // of the keys under the name of their group
 )
 
 // helpLine is one key with what it does, or the name of a group.
@@ -137,7 +139,8 @@ func (h *help) Update(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-// match keeps the lines that hold what was typed, and the groups they are in.
+// match keeps the lines that hold what was typed, and the groups they are in. Ids
+// are searched where they are shown.
 func (h *help) match() {
 	h.shown, h.first = h.shown[:0], 0
 	want := strings.ToLower(h.filter.value)
@@ -146,7 +149,7 @@ func (h *help) match() {
 		switch {
 		case line.group != "":
 			group = i
-		case strings.Contains(strings.ToLower(line.keys+" "+line.does+" "+line.id), want):
+		case strings.Contains(strings.ToLower(h.heard(line)), want):
 			if group >= 0 {
 				h.shown = append(h.shown, h.all[group])
 				group = -1
@@ -156,41 +159,85 @@ func (h *help) match() {
 	}
 }
 
-func (h *help) rows() int { return max(1, h.height-helpChrome) }
+// heard is what of a line can be searched for.
+func (h *help) heard(line helpLine) string {
+	if h.showsIDs() || line.blocked {
+		return line.keys + " " + line.does + " " + line.id
+	}
+	return line.keys + " " + line.does
+}
+
+func (h *help) showsIDs() bool { return h.width >= helpIDsFrom }
+
+// rows is how many lines of keys are in sight: one fewer when a last line says
+// that there are more.
+func (h *help) rows() int {
+	rows := h.height - helpChrome
+	if len(h.drawn(h.shown, h.width)) > rows {
+		rows--
+	}
+	return max(1, rows)
+}
 
 func (h *help) scroll(by int) {
-	h.first = max(0, min(h.first+by, len(h.shown)-h.rows()))
+	h.first = max(0, min(h.first+by, len(h.drawn(h.shown, h.width))-h.rows()))
 }
 
 // DialogSize implements DialogSize.
 func (h *help) DialogSize(width, height int) (int, int) {
-	return min(helpWidth, width), min(height, len(h.all)+helpChrome)
+	if width = min(helpIDsFrom, width); width < helpIDsFrom {
+		width = min(helpWidth, width)
+	}
+	return width, min(height, len(h.drawn(h.all, width))+helpChrome)
 }
 
 // View implements View.
 func (h *help) View() string {
 	filter := h.filter.line(h.th, "› ", "type to filter · esc closes", h.width)
 	lines := []string{FitStyled(filter, h.width), ""}
-	for _, line := range h.shown[h.first:min(len(h.shown), h.first+h.rows())] {
-		lines = append(lines, h.draw(line))
-	}
-	if len(h.shown) == 0 {
+	all := h.drawn(h.shown, h.width)
+	last := min(len(all), h.first+h.rows())
+	lines = append(lines, all[h.first:last]...)
+	switch {
+	case len(all) == 0:
 		lines = append(lines, h.th.Muted.Render("No key does that here."))
+	case last < len(all):
+		lines = append(lines, h.th.Faint.Render("  ↓ more"))
 	}
 	return strings.Join(lines, "\n")
 }
 
-func (h *help) draw(line helpLine) string {
+func (h *help) drawn(lines []helpLine, width int) []string {
+	var drawn []string
+	for _, line := range lines {
+		drawn = append(drawn, h.draw(line, width)...)
+	}
+	return drawn
+}
+
+func (h *help) draw(line helpLine, width int) []string {
 	if line.group != "" {
-		return h.th.Title.Render(line.group)
+		return []string{h.th.Title.Render(line.group)}
 	}
 	keys := Fit(line.keys, helpKeyWidth)
-	room := max(0, h.width-helpKeyWidth-2)
-	if line.blocked {
-		return "  " + h.th.Faint.Render(keys+Cut(line.does+" · "+line.id, room))
+	room := max(1, width-helpIndent-helpKeyWidth)
+	switch {
+	case line.blocked:
+		return h.drawBlocked(keys, Wrap(line.does+" · "+line.id, room))
+	case width < helpIDsFrom:
+		return []string{spaces(helpIndent) + h.th.Key.Render(keys) + Cut(line.does, room)}
 	}
-	id := max(0, min(helpIDWidth, room/2))
-	return "  " + h.th.Key.Render(keys) + Fit(line.does, room-id) + h.th.Faint.Render(Fit(line.id, id))
+	does := Fit(line.does, room-helpIDWidth)
+	return []string{spaces(helpIndent) + h.th.Key.Render(keys) + does + h.th.Faint.Render(Cut(line.id, helpIDWidth))}
+}
+
+// drawBlocked says in full why a key does nothing now.
+func (h *help) drawBlocked(keys string, words []string) []string {
+	for i, part := range words {
+		words[i] = spaces(helpIndent) + h.th.Faint.Render(keys+part)
+		keys = spaces(helpKeyWidth)
+	}
+	return words
 }
 
 func (h *help) dress(th *theme.Theme, keys keymap.Map) { h.th, h.keys = th, keys }

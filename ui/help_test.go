@@ -37,6 +37,7 @@ func TestHelp_listsEveryKeyThatWorksHere(t *testing.T) {
 func TestHelp_filtersWhileTyping(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		d := show(t, ui.Options{}, helpPage())
+		d.Resize(120, 50)
 		d.Press("?")
 		beforeX, beforeY := find(t, d, "Keys that work here")
 		d.Type("PAL")
@@ -55,13 +56,36 @@ func TestHelp_filtersWhileTyping(t *testing.T) {
 	})
 }
 
+func TestHelp_tellsIdsOnlyWhereThereIsRoom(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		d := show(t, ui.Options{}, helpPage())
+		d.Press("?")
+		wantOnScreen(t, d, "new organization")
+		wantOffScreen(t, d, "org.new")
+		d.Type("org.new")
+		wantOnScreen(t, d, "No key does that here.")
+	})
+}
+
+func TestHelp_saysInFullWhyAKeyDoesNothing(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		why := "The selected organization is in the middle of a move to another project, and that takes a while."
+		d := show(t, ui.Options{}, &page{actions: []ui.Action{ui.Act(keymap.Default(), keymap.OrgDelete, nil).Because(why)}})
+		d.Press("?")
+		wantOnScreen(t, d, "delete · The selected organization is in the", "takes a while.")
+		wantOffScreen(t, d, "…")
+	})
+}
+
 func TestHelp_scrolls(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		d := show(t, ui.Options{}, helpPage())
 		d.Resize(80, 16)
 		d.Press("?", "down")
 		wantOffScreen(t, d, "Here")
+		wantOnScreen(t, d, "↓ more")
 		d.Press("end")
+		wantOffScreen(t, d, "↓ more")
 		wantOnScreen(t, d, "quit, whatever is open")
 		d.Press("down", "pgdown", "home")
 		wantOnScreen(t, d, "Here")
@@ -73,8 +97,8 @@ func TestHelp_inDialogsListsWhatWorksThere(t *testing.T) {
 		d := show(t, ui.Options{}, helpPage())
 		d.Run(ui.Open(&page{actions: []ui.Action{{Key: bind("c")}}}))
 		d.Press("?")
-		wantOnScreen(t, d, "do c", "nav.back")
-		wantOffScreen(t, d, "org.new", "app.quit", "app.palette", "table.up")
+		wantOnScreen(t, d, "do c", "back")
+		wantOffScreen(t, d, "new organization", "hide or show names", "commands", "↑/k")
 	})
 }
 
@@ -99,6 +123,15 @@ func TestMenu_filtersAndRunsAfterItHasClosed(t *testing.T) {
 		d.Press("enter")
 		wantOnScreen(t, d, "• chose E-mail address")
 		wantOffScreen(t, d, "╭─ Copy")
+	})
+}
+
+func TestMenu_putsWhatIsSaidOfItsItemsInOneColumn(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		d := show(t, ui.Options{}, &page{})
+		d.Run(ui.Open(ui.NewMenu("Copy", ui.Item{Name: "Slug", Detail: "acme"}, ui.Item{Name: "Organization id", Detail: "42"},
+			ui.Item{Name: "Something with nothing said of it"})))
+		wantOnScreen(t, d, "› Slug             acme", "  Organization id  42")
 	})
 }
 

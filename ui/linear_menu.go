@@ -25,7 +25,7 @@ func (m *Menu) linear() string {
 
 func (i Item) spoken() string {
 	line := Clean(i.Name)
-	if i.Detail != "" && !i.isID {
+	if i.Detail != "" {
 		line += ", " + Clean(i.Detail)
 	}
 	if i.Blocked != "" {

@@ -23,8 +23,6 @@ type Item struct {
 	Keys    string // shown at the right
 	Blocked string // why it cannot be chosen now
 	Run     func() tea.Cmd
-
-	isID bool // Detail is the id of an action, which need not be heard
 }
 
 // Menu is a dialog to choose one of several things in, filtered by typing.
@@ -37,6 +35,7 @@ type Menu struct {
 	cursor int
 	first  int // the first item drawn
 	note   string
+	finds  string         // what can be found beside the items, said when nothing is
 	typed  func() tea.Cmd // called after the filter has changed; nil for none
 	arrive func(tea.Msg)  // sees every message that is no key; nil for none
 
@@ -192,17 +191,43 @@ func (m *Menu) View() string {
 	}
 	filter := m.filter.line(m.th, "› ", "type to filter", m.width)
 	lines := []string{FitStyled(filter, m.width), ""}
-	last := min(len(m.shown), m.first+m.rows())
+	last, names := min(len(m.shown), m.first+m.rows()), m.names()
 	for i := m.first; i < last; i++ {
-		lines = append(lines, m.row(m.shown[i], i == m.cursor))
+		lines = append(lines, m.row(m.shown[i], names, i == m.cursor))
 	}
-	if len(m.shown) == 0 {
-		lines = append(lines, m.th.Muted.Render("  Nothing fits."))
+	if len(m.shown) == 0 && m.note == "" {
+		lines = append(lines, m.nothing()...)
 	}
 	if note := m.footnote(last); note != "" {
 		lines = append(lines, m.th.Faint.Render(note))
 	}
 	return strings.Join(lines, "\n")
+}
+
+// nothing says that nothing fits, and what could.
+func (m *Menu) nothing() []string {
+	words := "Nothing fits. " + m.finds
+	var lines []string
+	for _, line := range Wrap(strings.TrimSpace(words), max(1, m.width-2)) {
+		lines = append(lines, m.th.Muted.Render("  "+line))
+	}
+	return lines
+}
+
+// names is the width of the column of names, so that what is said of them stands
+// in a column of its own: of the widest that has something said beside it; 0 for
+// no column, when that leaves too little room.
+func (m *Menu) names() int {
+	widest := 0
+	for _, item := range m.shown {
+		if item.Detail != "" || item.Blocked != "" {
+			widest = max(widest, Width(Clean(item.Name)))
+		}
+	}
+	if widest > m.width/2 {
+		return 0
+	}
+	return widest
 }
 
 func (m *Menu) footnote(last int) string {
@@ -215,7 +240,7 @@ func (m *Menu) footnote(last int) string {
 	return ""
 }
 
-func (m *Menu) row(item found, selected bool) string {
+func (m *Menu) row(item found, names int, selected bool) string {
 	mark, keys := "  ", Clean(item.Keys)
 	if selected {
 		mark = "› "
@@ -227,7 +252,7 @@ func (m *Menu) row(item found, selected bool) string {
 		detail = item.Blocked
 	}
 	if detail != "" {
-		detail = Cut("  "+detail, max(0, room-Width(name)))
+		detail = Cut(spaces(max(0, names-Width(name))+2)+detail, max(0, room-Width(name)))
 	}
 	gap := spaces(room - Width(name) - Width(detail) + 1)
 	switch {

@@ -14,6 +14,9 @@ import (
 // paletteDelay is how long the user has to pause before the source is asked.
 const paletteDelay = 150 * time.Millisecond
 
+// paletteFinds says what can be typed, to whom nothing was found.
+const paletteFinds = "Commands go by their name, organizations by name, slug or id, members by e-mail, phone or id."
+
 // PaletteSource finds what the palette can go to beside the actions, such as
 // organizations and members, for what was typed. It is asked within Update; the
 // call it returns may take its time, and a newer query cancels it.
@@ -38,16 +41,14 @@ func (a *App) openPalette() tea.Cmd {
 		}
 		items = append(items, Item{
 			Name:    strings.ToUpper(does[:1]) + does[1:],
-			Detail:  string(action.ID),
 			Keys:    helpKey(action.Key),
 			Blocked: a.refusal(action),
 			Run:     func() tea.Cmd { return a.performAgain(action) },
-			isID:    true,
 		})
 	}
 	p := &palette{Menu: NewMenu("Commands", items...), source: a.options.Palette}
 	if p.source != nil {
-		p.typed, p.arrive = p.search, p.take
+		p.typed, p.arrive, p.finds = p.search, p.take, paletteFinds
 	}
 	return a.begin(&a.dialogs, p)
 }

@@ -23,7 +23,7 @@ func TestPalette_runsAnyActionByName(t *testing.T) {
 		}}
 		d := show(t, ui.Options{}, p, &page{title: "two"})
 		d.Press(":")
-		wantOnScreen(t, d, "› New organization", "org.new", "No organization is selected.")
+		wantOnScreen(t, d, "› New organization", "No organization is selected.")
 		d.Type("nworg") // fuzzy
 		wantOnScreen(t, d, "› New organization")
 		d.Press("enter")
@@ -87,5 +87,20 @@ func TestPalette_asksItsSourceWhenTypingPauses(t *testing.T) {
 		d.Type("acme")
 		d.Wait(time.Second)
 		wantOnScreen(t, d, "Search failed: 503 Service Unavailable")
+	})
+}
+
+func TestPalette_saysWhatCanBeFoundWhenNothingIs(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		source := func(string) async.Call[[]ui.Item] {
+			return func(context.Context) ([]ui.Item, error) { return nil, nil }
+		}
+		d := show(t, ui.Options{Palette: source}, &page{})
+		d.Press(":")
+		d.Type("qqqq")
+		wantOnScreen(t, d, "Searching…")
+		wantOffScreen(t, d, "Nothing fits.")
+		d.Wait(time.Second)
+		wantOnScreen(t, d, "Nothing fits. Commands go by their name, organizations by name, slug", "members by e-mail")
 	})
 }

@@ -3,6 +3,7 @@ package ui
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -14,6 +15,7 @@ import (
 const (
 	toastTime   = 4 * time.Second
 	failureTime = 8 * time.Second
+	toastLines  = 3 // what is longer is cut
 )
 
 type toast struct {
@@ -58,17 +60,35 @@ func (t *toasts) newest() int {
 	return 0
 }
 
-// line draws the newest note and how many wait behind it.
-func (t *toasts) line(th *theme.Theme, width int) string {
+// draw draws the newest note, in as many lines as it takes, and how many wait
+// behind it; nothing when there is none. The names that mask hides are hidden
+// before a line can break within one.
+func (t *toasts) draw(th *theme.Theme, mask *Mask, width int) []string {
 	n := len(t.list)
+	if n == 0 {
+		return nil
+	}
 	newest := t.list[n-1]
 	more := ""
 	if n > 1 {
 		more = fmt.Sprintf("  (+%d)", n-1)
 	}
 	sign, style := levelLook(th, newest.level)
-	room := max(0, width-Width(sign)-2-Width(more))
-	return " " + style.Render(sign+" "+Cut(newest.text, room)) + th.Faint.Render(more)
+	text := newest.text
+	if mask.On() {
+		text = mask.line(text)
+	}
+	room := max(1, width-Width(sign)-3-Width(more))
+	lines := Wrap(text, room)
+	if len(lines) > toastLines {
+		lines = append(lines[:toastLines-1], Cut(strings.Join(lines[toastLines-1:], " "), room))
+	}
+	for i, line := range lines {
+		lines[i] = " " + style.Render(sign+" "+line)
+		sign = spaces(Width(sign))
+	}
+	lines[len(lines)-1] += th.Faint.Render(more)
+	return lines
 }
 
 func levelLook(th *theme.Theme, level Level) (sign string, style lipgloss.Style) {

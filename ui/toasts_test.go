@@ -1,6 +1,7 @@
 package ui_test
 
 import (
+	"strings"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -47,6 +48,20 @@ func TestToast_aReasonGivesWayToTheKeysOfADialog(t *testing.T) {
 		wantOnScreen(t, d, "✓ saved")
 		d.Wait(5 * time.Second)
 		wantOnScreen(t, d, "enter choose")
+	})
+}
+
+func TestToast_saysLongThingsInFull(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		d := show(t, ui.Options{}, &page{})
+		d.Run(ui.Toast(ui.Info, "The API cannot change the roles of the project: the Stytch dashboard does that. "+
+			"What an organization has besides is under its own tab."))
+		wantOnScreen(t, d, "\n • The API cannot change the roles", "\n   ", "under its own tab.")
+		wantOffScreen(t, d, "…")
+		wantFrameThatFits(t, d, 80, 24)
+		d.Run(ui.Toast(ui.Failure, strings.Repeat("a word and ", 60)))
+		wantOnScreen(t, d, "\n ✗ a word and a word", "…")
+		wantFrameThatFits(t, d, 80, 24)
 	})
 }
 

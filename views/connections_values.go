@@ -132,12 +132,12 @@ func (v *providerValues) failure() []string {
 
 // View implements ui.View.
 func (v *providerValues) View() string {
-	v.detail.Empty = " " + v.link.name + " has issued nothing that is kept for this member. It comes with the next sign-in by it."
+	v.detail.Empty = v.link.name + " has issued nothing that is kept for this member. It comes with the next sign-in by it."
 	switch _, loaded := v.read.Value(); {
 	case v.read.Err() != nil:
 		v.detail.Empty = ""
 	case !loaded:
-		v.detail.Empty = " Reading …"
+		v.detail.Empty = "Reading…"
 	}
 	return strings.Join(append(v.failure(), v.detail.View()), "\n")
 }

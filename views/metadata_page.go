@@ -132,7 +132,7 @@ func (v *metadataPage) notice() []string {
 	}
 	said := "Nothing is noted about " + memberName(v.member) + ": metadata is whatever your backend or your app keeps here, as JSON. " +
 		v.env.Keys.Binding(keymap.MetadataEdit).Help().Key + " begins."
-	return append(styled(v.env.Theme.Muted, ui.Wrap(said, v.width)), "")
+	return append(inset(v.env.Theme.Muted, said, v.width), "")
 }
 
 // View implements ui.View.

@@ -174,6 +174,15 @@ func measure(drawn string) area {
 
 func firstLines(lines []string, n int) []string { return lines[:max(0, min(len(lines), n))] }
 
+// inset wraps a sentence between the edges that titles keep to.
+func inset(style lipgloss.Style, sentence string, width int) []string {
+	lines := ui.Wrap(sentence, max(1, width-2))
+	for i, line := range lines {
+		lines[i] = " " + style.Render(line)
+	}
+	return lines
+}
+
 func styled(style lipgloss.Style, lines []string) []string {
 	for i, line := range lines {
 		lines[i] = style.Render(line)

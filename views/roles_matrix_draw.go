@@ -125,11 +125,11 @@ func (m *rightsMatrix) head(th *theme.Theme, label int, cols []int) string {
 func (m *rightsMatrix) line(th *theme.Theme, i, label int, cols []int, width int) string {
 	r := m.rows[i]
 	if r.heading() {
-		return th.Title.Render(ui.Cut(r.resource.ResourceID, width)) + m.about(th, r, width)
+		return " " + th.Title.Render(ui.Cut(r.resource.ResourceID, width-2)) + m.about(th, r, width-2)
 	}
 	sign, style := "  ", th.Text
 	if i == m.row {
-		sign, style = "› ", th.Accent
+		sign, style = "▸ ", th.Accent
 	}
 	var line strings.Builder
 	line.WriteString(style.Render(ui.Fit(sign+"  "+r.action, label-1)) + " ")
@@ -175,13 +175,12 @@ func (m *rightsMatrix) words(th *theme.Theme, width int) []string {
 	may, style := "– "+role.RoleID+" may not.", th.Text
 	switch grantOf(role.PolicyRole, p) {
 	case grantedAll:
-		may, style = "✓ "+role.RoleID+" may, by all rights on "+p.Resource+", those to come included.", th.Success
+		may, style = "✓ "+role.RoleID+" may: it has all rights on "+p.Resource+", also those to come.", th.Success
 	case granted:
 		may, style = "✓ "+role.RoleID+" may.", th.Success
 	}
-	return []string{
-		th.Bold.Render(ui.Cut(p.String(), width)), style.Render(ui.Cut(may, width)), th.Muted.Render(ui.Cut(roleInWords(role), width)),
-	}
+	lines := append(inset(th.Bold, p.String(), width), inset(style, may, width)...)
+	return firstLines(append(lines, inset(th.Muted, roleInWords(role), width)...), wordLines-1)
 }
 
 // roleInWords says what a role is: whose, and what for.

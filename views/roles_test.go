@@ -54,7 +54,7 @@ func TestRoles_theMatrixSaysWhoMayDoWhat(t *testing.T) {
 		c.sees("▸4 Roles", "stytch.organization", "stytch_member  stytch_admin  editor", "3 roles · right 1/56",
 			"stytch.organization:update.info.name", "– stytch_member may not.")
 		c.Press("right")
-		c.sees("✓ stytch_admin may, by all rights on stytch.organization, those to come included.")
+		c.sees("✓ stytch_admin may: it has all rights on stytch.organization, also those to come.")
 		c.Press("G", "l")
 		c.sees("document:write", "✓ editor may.", "A role of the project: may write.")
 		c.Press("k")

@@ -206,8 +206,8 @@ func (v *roles) failure() []string {
 	return failureLines(v.env, "load the roles", v.read.Err(), v.width, v.height)
 }
 
-// wordLines are the lines under the matrix: a space, and what the cursor is on.
-const wordLines = 4
+// wordLines are the lines under the matrix: a space, and at most what the cursor is on.
+const wordLines = 5
 
 func (v *roles) matrixHeight() int { return max(2, v.height-1-len(v.failure())-wordLines) }
 
@@ -219,13 +219,13 @@ func (v *roles) View() string {
 	_, loaded := v.read.Value()
 	switch {
 	case !loaded && v.read.Err() == nil:
-		lines = append(lines, th.Muted.Render("Loading the roles…"))
+		lines = append(lines, " "+th.Muted.Render("Loading the roles…"))
 	case !loaded:
 	case v.ruled:
 		v.rules.Empty = v.noRules()
 		lines = append(lines, v.rules.View())
 	case v.matrix.empty():
-		lines = append(lines, th.Muted.Render("Nothing matches “"+ui.Clean(v.find.text())+"”. esc shows all again."))
+		lines = append(lines, "", "   "+th.Muted.Render(ui.Cut("Nothing matches “"+ui.Clean(v.find.text())+"”. esc shows all again.", v.width-6)))
 	default:
 		lines = append(lines, v.matrix.draw(th, v.width, v.matrixHeight())...)
 		lines = append(append(lines, ""), v.matrix.words(th, v.width)...)

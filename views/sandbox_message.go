@@ -67,7 +67,7 @@ func (v *message) looked() {
 // notice says above the message that it is gone, or could not be looked for.
 func (v *message) notice() []string {
 	if v.gone {
-		return append(styled(v.env.Theme.Warning, ui.Wrap("! This message is not in the outbox any more. What follows is from before.", max(1, v.width))), "")
+		return append(inset(v.env.Theme.Warning, "! This message is not in the outbox any more. What follows is from before.", v.width), "")
 	}
 	return failureLines(v.env, "look for the message", v.outbox.Err(), v.width, v.height)
 }

@@ -94,7 +94,7 @@ func (v *scimGroups) Actions() []ui.Action {
 		none = "No group is selected."
 	}
 	return v.env.within(v.org.OrganizationID, "", []ui.Action{
-		act(keymap.SCIMGroupRoles, func() tea.Cmd { return ui.Open(groupRolesForm(v.env, v.org, v.connection, g)) }).Because(none).Writing(),
+		v.env.also(act(keymap.SCIMGroupRoles, func() tea.Cmd { return ui.Open(groupRolesForm(v.env, v.org, v.connection, g)) }), keymap.Open).Because(none).Writing(),
 		act(keymap.Copy, func() tea.Cmd {
 			return copyMenu(v.env, copyable{"group name", g.GroupName}, copyable{"group id", g.GroupID})
 		}).Because(none),
@@ -179,7 +179,7 @@ func groupRolesForm(env *Env, org b2b.Organization, c b2b.SCIMConnection, g b2b.
 		Groups: func() []ui.FormGroup {
 			return []ui.FormGroup{{Fields: []ui.FormField{{
 				Field: huh.NewInput().Key(key).Title("Roles").Value(&typed).Validate(func(s string) error { return checkRoles(splitList(s)) }),
-				Help:  "Ids of roles, with commas between, for every member of the group: " + strings.Join(rolesToGive(org), ", ") + " … None takes all of them away.",
+				Help:  "Ids of roles, with commas between, for every member of the group: " + strings.Join(rolesToGive(org), ", ") + " … Leave it empty to take them all away.",
 			}}}}
 		},
 		Send: func() ui.Write[b2b.SCIMConnection] {

@@ -28,7 +28,7 @@ func scimSections(env *Env, c b2b.SCIMConnection, groups string, now time.Time) 
 			{Name: "Connection id", Value: c.ConnectionID},
 		}},
 		{Title: "For the directory", Fields: append([]ui.DetailField{{Name: "Base URL", Value: c.BaseURL}}, tokenFields(th, c, now)...)},
-		{Title: "Groups", Fields: append([]ui.DetailField{{Name: "From the directory", Value: groups}}, scimRoleFields(c)...)},
+		{Title: "Groups", Fields: append([]ui.DetailField{{Name: "Received", Value: groups}}, scimRoleFields(c)...)},
 	}
 }
 

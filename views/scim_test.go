@@ -73,7 +73,7 @@ func TestSCIM_createShowsTheTokenOnce(t *testing.T) {
 			c.t.Fatalf("the directory gets %d with the token %q", status, token)
 		}
 		c.Press("esc")
-		c.sees("Close without keeping the token?", "The server never tells it again.")
+		c.sees("Close without keeping the token?", "The server never shows it again.")
 		c.Press("n", "y")
 		c.sees("✓ The token is in the clipboard.")
 		if c.copied[0] != token {
@@ -129,7 +129,7 @@ func TestSCIM_groupsGiveRoles(t *testing.T) {
 		c.Press("n", "ctrl+s", "v")
 		token := c.token()
 		c.Press("enter")
-		c.sees("From the directory  none yet")
+		c.sees("Received           none yet")
 		c.Press("enter")
 		c.sees("The directory has sent no groups yet.")
 		c.Press("e")
@@ -157,7 +157,7 @@ func TestSCIM_rolesOfAGroup(t *testing.T) {
 		c.sees("9 groups; enter lists them", "Billing managers → billing_manager")
 		c.Press("enter")
 		c.sees("Billing managers", "billing_manager", "Engineering", "1/9")
-		c.Press("j", "e")
+		c.Press("j", "enter")
 		c.sees("Roles of the group Engineering")
 		c.Type("no_such_role")
 		c.Press("ctrl+s", "enter")
@@ -233,7 +233,7 @@ func TestSCIM_aTokenThatNobodyHasIsNotQuitOver(t *testing.T) {
 		c.Press("ctrl+c") // the URL is copied, the token is not
 		c.sees("Quit without saving?")
 		c.Press("n", "esc")
-		c.sees("The first token goes on", "working; cancel the rotation, and start it again")
+		c.sees("The first token goes on", "cancel the rotation and start it")
 		c.Press("n", "v", "v")
 		if c.token() != "" {
 			c.t.Error("the token is shown after it was hidden again")

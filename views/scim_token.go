@@ -105,9 +105,9 @@ func (v *scimToken) leave() tea.Cmd {
 	if v.kept {
 		return v.acknowledge()
 	}
-	lost := "The server never tells it again. Without it the directory cannot be connected, and a rotation has to make another one."
+	lost := "The server never shows it again. Without it the directory cannot be connected, and a rotation has to make another one."
 	if v.next {
-		lost = "The server never tells it again. The first token goes on working; cancel the rotation, and start it again for another one."
+		lost = "The server never shows it again. The first token goes on working; to get another, cancel the rotation and start it again."
 	}
 	return ui.Open(&ui.Confirm{Name: "Close without keeping the token?", Body: lost, Verb: "Close", Run: v.acknowledge})
 }

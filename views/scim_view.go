@@ -233,14 +233,14 @@ func (v *scimView) head() []string {
 	var lines []string
 	switch {
 	case v.rotating():
-		lines = styled(th.Warning, ui.Wrap("! A rotation is under way: both tokens work. Put the new one into the directory, then "+
-			v.key(keymap.SCIMComplete)+" completes it; "+v.key(keymap.SCIMCancel)+" cancels it.", width))
+		lines = inset(th.Warning, "! A rotation is under way: both tokens work. Put the new one into the directory, then "+
+			v.key(keymap.SCIMComplete)+" completes it; "+v.key(keymap.SCIMCancel)+" cancels it.", width)
 	case expires != nil && expires.Before(v.env.now()):
-		lines = styled(th.Danger, ui.Wrap("✗ The token has expired: the directory cannot reach its members. "+v.key(keymap.SCIMRotate)+" makes a new one.", width))
+		lines = inset(th.Danger, "✗ The token has expired: the directory cannot reach its members. "+v.key(keymap.SCIMRotate)+" makes a new one.", width)
 	case expires != nil && expires.Sub(v.env.now()) < expiresSoon:
-		lines = styled(th.Warning, ui.Wrap("! The token ends soon; "+v.key(keymap.SCIMRotate)+" makes a new one.", width))
+		lines = inset(th.Warning, "! The token ends soon; "+v.key(keymap.SCIMRotate)+" makes a new one.", width)
 	default:
-		lines = styled(th.Success, ui.Wrap("✓ Active: the directory keeps the members up to date.", width))
+		lines = inset(th.Success, "✓ Active: the directory keeps the members up to date.", width)
 	}
 	return append(lines, "")
 }

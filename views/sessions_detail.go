@@ -127,7 +127,7 @@ func (v *session) show() { v.detail.SetSections(v.sections(v.env.now())...) }
 // notice says above the session what went wrong, or that it has ended.
 func (v *session) notice() []string {
 	if v.gone {
-		return append(styled(v.env.Theme.Warning, ui.Wrap("! This session has ended meanwhile. What follows is from before.", v.width)), "")
+		return append(inset(v.env.Theme.Warning, "! This session has ended meanwhile. What follows is from before.", v.width), "")
 	}
 	return failureLines(v.env, "read the session again", v.read.Err(), v.width, v.height)
 }

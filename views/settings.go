@@ -76,7 +76,7 @@ func (v *settings) reload() tea.Cmd {
 // Actions implements ui.View.
 func (v *settings) Actions() []ui.Action {
 	act := v.env.act
-	actions := []ui.Action{v.also(act(keymap.SettingsEdit, v.edit), keymap.Open, "edit").Writing()}
+	actions := []ui.Action{v.env.also(act(keymap.SettingsEdit, v.edit), keymap.Open).Writing()}
 	if v.Unsaved() {
 		actions = append(actions, act(keymap.SettingsSave, v.save).Writing(),
 			act(keymap.SettingsPreview, v.preview), act(keymap.SettingsDiscard, v.discard))
@@ -91,11 +91,11 @@ func (v *settings) Actions() []ui.Action {
 }
 
 // also lets the keys of another action, which mean the same everywhere, run a.
-func (v *settings) also(a ui.Action, other keymap.ID, does string) ui.Action {
-	more := v.env.Keys.Binding(other)
+func (e *Env) also(a ui.Action, other keymap.ID) ui.Action {
+	more := e.Keys.Binding(other)
 	a.Key = key.NewBinding(
 		key.WithKeys(append(slices.Clone(more.Keys()), a.Key.Keys()...)...),
-		key.WithHelp(more.Help().Key, does))
+		key.WithHelp(more.Help().Key, a.Key.Help().Desc))
 	return a
 }
 

@@ -138,8 +138,8 @@ func ssoSettings() []setting {
 		{name: "sso_jit_provisioning", label: "Joining by SSO", kind: pickSetting, restricts: "sso_jit_provisioning_allowed_connections",
 			help: "Who becomes a member by signing in through a connection, without an invitation (just-in-time provisioning).",
 			choices: fixedChoices(
-				settingChoice{b2b.SSOJITProvisioningAllAllowed, "Any connection", "everybody the identity providers let in"},
-				settingChoice{b2b.SSOJITProvisioningRestricted, "Allowed connections", "through the connections of the list below"},
+				settingChoice{b2b.SSOJITProvisioningAllAllowed, "Any connection", "all who sign in by one"},
+				settingChoice{b2b.SSOJITProvisioningRestricted, "Allowed connections", "all who sign in by those"},
 				settingChoice{b2b.SSOJITProvisioningNotAllowed, "Closed", "nobody"}),
 			value: textOf(func(o *b2b.Organization) *string { return &o.SSOJITProvisioning },
 				func(u *b2b.UpdateOrganization) **string { return &u.SSOJITProvisioning })},
@@ -172,7 +172,7 @@ func mfaSettings() []setting {
 		{name: "mfa_policy", label: "MFA policy", kind: pickSetting,
 			help: "Whether every member needs a second factor at each sign-in.",
 			choices: fixedChoices(
-				settingChoice{b2b.MFAPolicyRequiredForAll, "Required for all", "those without one enrol at the next sign-in"},
+				settingChoice{b2b.MFAPolicyRequiredForAll, "Required for all", "everybody needs one at sign-in"},
 				settingChoice{b2b.MFAPolicyOptional, "Optional", "only members enrolled in MFA are asked"}),
 			value: textOf(func(o *b2b.Organization) *string { return &o.MFAPolicy },
 				func(u *b2b.UpdateOrganization) **string { return &u.MFAPolicy })},

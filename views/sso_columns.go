@@ -17,7 +17,7 @@ func ssoColumns(env *Env, isDefault func(ssoConnection) bool) []ui.Column[ssoCon
 		{Title: "Name", MinWidth: 16, Cell: ssoConnection.name},
 		{Title: "Kind", Width: 8, Priority: 2, Cell: func(c ssoConnection) string { return c.facts().kind }},
 		{Title: "Status", Width: 9, Cell: statusWords, Style: ssoStatusStyle(th)},
-		{Title: "Default", Width: 9, Priority: 1, Style: func(ssoConnection) lipgloss.Style { return th.Accent }, Cell: func(c ssoConnection) string {
+		{Title: "Default", Width: 10, Priority: 1, Style: func(ssoConnection) lipgloss.Style { return th.Accent }, Cell: func(c ssoConnection) string {
 			if isDefault(c) {
 				return "★ default"
 			}

@@ -203,16 +203,16 @@ func (v *ssoDetail) head() []string {
 	var lines []string
 	switch missing := v.connection.missing(); {
 	case v.gone:
-		lines = styled(th.Danger, ui.Wrap("✗ "+v.isGone()+" What follows is from before.", width))
+		lines = inset(th.Danger, "✗ "+v.isGone()+" What follows is from before.", width)
 	case v.connection.active():
-		lines = styled(th.Success, ui.Wrap("✓ Active: members can sign in by it.", width))
+		lines = inset(th.Success, "✓ Active: members can sign in by it.", width)
 	case len(missing) > 0:
-		lines = styled(th.Warning, ui.Wrap("! Not active yet. Still missing: "+strings.Join(missing, ", ")+". "+v.howToGoOn(), width))
+		lines = inset(th.Warning, "! Not active yet. Still missing: "+strings.Join(missing, ", ")+". "+v.howToGoOn(), width)
 	default:
-		lines = styled(th.Warning, ui.Wrap("! Not active yet, though nothing seems to be missing; "+v.key(keymap.Refresh)+" reads it again.", width))
+		lines = inset(th.Warning, "! Not active yet, though nothing seems to be missing; "+v.key(keymap.Refresh)+" reads it again.", width)
 	}
 	if v.warning != "" {
-		lines = append(lines, styled(th.Warning, ui.Wrap("! The server warns: "+v.warning, width))...)
+		lines = append(lines, inset(th.Warning, "! The server warns: "+v.warning, width)...)
 	}
 	return append(lines, "")
 }

@@ -44,7 +44,7 @@ func connectionSection(th *theme.Theme, org b2b.Organization, c ssoConnection) u
 }
 
 func samlSections(th *theme.Theme, c b2b.SAMLConnection, now time.Time) []ui.DetailSection {
-	give := []ui.DetailField{{Name: "ACS URL", Value: c.ACSURL}, {Name: "Audience, entity id", Value: c.AudienceURI}}
+	give := []ui.DetailField{{Name: "ACS URL", Value: c.ACSURL}, {Name: "Audience URI", Value: c.AudienceURI}}
 	if c.AlternativeACSURL != "" {
 		give = append(give, ui.DetailField{Name: "Alternative ACS URL", Value: c.AlternativeACSURL})
 	}

@@ -46,6 +46,12 @@ type Conflict interface {
 	Differences() []Difference
 }
 
+// conflictOf is the conflict that err tells of; nil when it tells of none.
+func conflictOf(err error) Conflict {
+	conflict, _ := errors.AsType[Conflict](err)
+	return conflict
+}
+
 // Explained is an error that can tell a person what went wrong.
 type Explained interface {
 	error

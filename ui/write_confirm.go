@@ -16,7 +16,8 @@ const dryRunRows = 18
 
 // ConfirmWrite is a dialog that asks before it sends a write. No is the
 // default; a write with DangerTypeName needs its word typed. The dry run shows
-// the request without sending it. A write that fails stays to be tried again.
+// the request without sending it. A write that fails stays to be tried again;
+// one that somebody else came before shows both sides, and yes overwrites theirs.
 type ConfirmWrite[T any] struct {
 	Name  string // of the dialog: "Delete member"
 	Body  string // what will follow from it, in sentences
@@ -28,6 +29,7 @@ type ConfirmWrite[T any] struct {
 	keys          keymap.Map
 	ctx           context.Context
 	sent          async.Remote[T]
+	conflict      Conflict // what somebody else did meanwhile; nil for nothing
 	word          field
 	yes           bool // the button in focus
 	preview       bool
@@ -74,7 +76,11 @@ func (c *ConfirmWrite[T]) Actions() []Action {
 	no := Act(c.keys, keymap.ConfirmNo, func() tea.Cmd { return Dismiss(c) })
 	actions := []Action{no, preview}
 	if !c.typing() {
-		actions = append([]Action{Act(c.keys, keymap.ConfirmYes, c.send).Writing()}, actions...)
+		yes := Act(c.keys, keymap.ConfirmYes, c.send).Writing()
+		if c.conflict != nil {
+			yes.Key.SetHelp(yes.Key.Help().Key, strings.ToLower(c.verb()))
+		}
+		actions = append([]Action{yes}, actions...)
 	}
 	if c.overflows() {
 		actions = append(actions, c.scrolling()...)
@@ -101,13 +107,30 @@ func (c *ConfirmWrite[T]) scrollBy(n int) func() tea.Cmd {
 	}
 }
 
-func (c *ConfirmWrite[T]) send() tea.Cmd { return c.sent.Send(c.ctx, c.Write.Do) }
+func (c *ConfirmWrite[T]) send() tea.Cmd {
+	if c.overwrites() {
+		return c.sent.Send(c.ctx, c.Write.Overwrite)
+	}
+	return c.sent.Send(c.ctx, c.Write.Do)
+}
+
+// overwrites reports whether yes means to undo what somebody else did meanwhile.
+func (c *ConfirmWrite[T]) overwrites() bool { return c.conflict != nil && c.Write.Overwrite != nil }
+
+// failed keeps what somebody else did meanwhile, if that is what went wrong. It is
+// asked about anew.
+func (c *ConfirmWrite[T]) failed(err error) {
+	if conflict := conflictOf(err); conflict != nil {
+		c.conflict, c.yes, c.word, c.scroll = conflict, false, field{}, scroller{}
+	}
+}
 
 // Update implements View.
 func (c *ConfirmWrite[T]) Update(msg tea.Msg) tea.Cmd {
 	if c.sent.Take(msg) {
 		value, ok := c.sent.Value()
-		if c.sent.Err() != nil || !ok {
+		if err := c.sent.Err(); err != nil || !ok {
+			c.failed(err)
 			return nil
 		}
 		if c.Done == nil {
@@ -160,8 +183,13 @@ func (c *ConfirmWrite[T]) View() string {
 	return strings.Join(append(body, foot...), "\n")
 }
 
-// lines says what would be done.
+// lines says what would be done, or what somebody else did meanwhile.
 func (c *ConfirmWrite[T]) lines(width int) []string {
+	if c.conflict != nil {
+		lines := append(labelled(c.theme.Warning, "", "! Somebody else changed this meanwhile. Nothing has been sent.", width), "")
+		lines = append(lines, differenceLines(c.theme, c.conflict.Differences(), width, "theirs: ", "yours: ")...)
+		return append(lines, "")
+	}
 	var lines []string
 	for _, text := range []string{c.Write.Summary, c.Body, c.Write.Undo} {
 		if text != "" {
@@ -177,7 +205,7 @@ func (c *ConfirmWrite[T]) lines(width int) []string {
 // foot draws the question, which is always in view.
 func (c *ConfirmWrite[T]) foot() []string {
 	var lines []string
-	if err := c.sent.Err(); err != nil && !c.sent.Busy() {
+	if err := c.sent.Err(); err != nil && !c.sent.Busy() && conflictOf(err) == nil {
 		lines = append(failureLines(c.theme, err, c.width), "")
 	}
 	switch {
@@ -197,7 +225,10 @@ func (c *ConfirmWrite[T]) foot() []string {
 }
 
 func (c *ConfirmWrite[T]) verb() string {
-	if c.Verb == "" {
+	switch {
+	case c.overwrites():
+		return "Overwrite theirs"
+	case c.Verb == "":
 		return "Send"
 	}
 	return c.Verb

@@ -87,6 +87,9 @@ func (e conflicted) Differences() []ui.Difference {
 	differences := make([]ui.Difference, len(e.conflict.Fields))
 	for i, f := range e.conflict.Fields {
 		differences[i] = ui.Difference{Name: f.Name, Before: f.Theirs, After: f.Mine}
+		if !f.Touched {
+			differences[i].After = "not touched: theirs stays"
+		}
 	}
 	return differences
 }

@@ -163,14 +163,27 @@ func (f *Form[T]) stageLines() (lines, foot []string) {
 		}
 		return lines, f.conflictFoot()
 	}
-	if f.write.Summary != "" {
-		lines = append(Wrap(f.write.Summary, f.width), "")
+	return paragraphs(
+		Wrap(f.write.Summary, f.width),
+		differenceLines(th, f.write.Fields, f.width, "", ""),
+		Wrap(f.write.Undo, f.width),
+	), f.reviewFoot()
+}
+
+// paragraphs joins blocks of lines with a blank line between; those that say
+// nothing are left out.
+func paragraphs(blocks ...[]string) []string {
+	var lines []string
+	for _, block := range blocks {
+		if strings.Join(block, "") == "" {
+			continue
+		}
+		if len(lines) > 0 {
+			lines = append(lines, "")
+		}
+		lines = append(lines, block...)
 	}
-	lines = append(lines, differenceLines(th, f.write.Fields, f.width, "", "")...)
-	if f.write.Undo != "" {
-		lines = append(append(lines, ""), Wrap(f.write.Undo, f.width)...)
-	}
-	return lines, f.reviewFoot()
+	return lines
 }
 
 func (f *Form[T]) conflictFoot() []string {

@@ -23,20 +23,12 @@ func (v *mfa) View() string {
 func (v *mfa) facts(width int) []string {
 	lines := v.section("Second factors", width, v.appFact(), v.codesFact(), v.phoneFact())
 	if v.hasApp() {
-		lines = append(lines, v.registrationLine(width))
+		lines = append(lines, idLine(v.env.Theme, "Registration", v.member.TOTPRegistrationID, width))
 	}
 	lines = append(lines, "")
 	lines = append(lines, v.section("At sign-in", width, v.askedFact(), v.defaultFact(), v.nextFact())...)
 	lines = append(lines, "")
 	return append(lines, v.section(cmp.Or(v.org.OrganizationName, "Organization"), width, v.policyFact(), v.methodsFact())...)
-}
-
-// registrationLine keeps the id in one piece: where it does not fit under the
-// other values it begins before them.
-func (v *mfa) registrationLine(width int) string {
-	id := v.member.TOTPRegistrationID
-	lead := max(len("Registration  "), min(labelWidth+2, width-2-ui.Width(id)))
-	return "  " + v.env.Theme.Muted.Render(ui.Fit("Registration", lead)+ui.Cut(id, width-2-lead))
 }
 
 func (v *mfa) section(title string, width int, facts ...fact) []string {

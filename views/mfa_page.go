@@ -94,6 +94,13 @@ func factLines(th *theme.Theme, title string, width int, facts ...fact) []string
 	return lines
 }
 
+// idLine tells an id in one piece: where it does not fit under the other values
+// it begins before them.
+func idLine(th *theme.Theme, label, id string, width int) string {
+	lead := max(ui.Width(label)+2, min(labelWidth+2, width-2-ui.Width(id)))
+	return "  " + th.Muted.Render(ui.Fit(label, lead)+ui.Cut(id, width-2-lead))
+}
+
 // possibleLines list what can be done, and why the rest cannot.
 func possibleLines(th *theme.Theme, actions []ui.Action, width int) []string {
 	lines := []string{th.Title.Render("What can be done")}

@@ -144,7 +144,7 @@ func (v *passwordPage) facts(width int) []string {
 	lines := append([]string{}, factLines(th, "Password", width, password, signIn,
 		fact{"Reset required", "•", "the API does not say", th.Text})...)
 	if v.hasPassword() {
-		lines = append(lines, "  "+th.Muted.Render("Password id  "+ui.Cut(v.member.MemberPasswordID, width-15)))
+		lines = append(lines, idLine(th, "Password id", v.member.MemberPasswordID, width))
 	}
 	address := fact{"Resets go to", "✓", v.member.EmailAddress + ", verified", th.Success}
 	if !v.member.EmailAddressVerified {

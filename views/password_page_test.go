@@ -38,7 +38,7 @@ func TestPassword_aResetIsRequiredWherePasswordsHoldEverywhere(t *testing.T) {
 		withPassword(c)
 		c.toPasswordOf(ada)
 		c.Press("R")
-		c.sees("The old password works no more, here and in every organization", "mail a link next")
+		c.sees("The old password stops working, here and in every organization", "mail a link next")
 		c.Press("enter") // No is the default
 		must(c.t, c.client.Passwords.Authenticate(b2b.AuthenticatePassword{OrganizationID: c.acme(), EmailAddress: ada, Password: "purple monkey dishwasher 9"}))
 		c.Press("R", "y")

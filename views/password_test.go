@@ -95,7 +95,7 @@ func TestPassword_isDeletedAfterAQuestion(t *testing.T) {
 func TestPassword_aResetIsRequired(t *testing.T) {
 	onTab(t, 80, 24, "Password", withPassword, func(c *console) {
 		c.Press("R")
-		c.sees("Require a new password", "The old password works no more")
+		c.sees("Require a new password", "The old password stops working")
 		c.Press("y")
 		c.sees("✗") // this sandbox keeps passwords apart
 	})

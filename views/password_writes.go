@@ -73,7 +73,7 @@ func requireReset(env *Env, m b2b.Member) ui.View {
 	})
 	return &ui.ConfirmWrite[b2b.RequirePasswordByEmailResetResponse]{
 		Name: "Require a new password?", Verb: "Require it",
-		Body: "The old password works no more, here and in every organization of that address. No mail is sent by this: mail a link next. " +
+		Body: "The old password stops working, here and in every organization of that address. No mail is sent by this: mail a link next. " +
 			"Only projects whose passwords hold across organizations can do so.",
 		Write: inWords(write(change)),
 		Done: func(after b2b.RequirePasswordByEmailResetResponse) tea.Cmd {

@@ -30,9 +30,9 @@ type Table[T any] struct {
 
 	rows          []T
 	known         bool // rows were given, if only none
-	total         int // on the server; 0 for as many as there are rows, -1 for unknown
-	cursor, top   int // indexes of rows
-	anchor        int // the top that the user scrolled to; a small terminal may need another
+	total         int  // on the server; 0 for as many as there are rows, -1 for unknown
+	cursor, top   int  // indexes of rows
+	anchor        int  // the top that the user scrolled to; a small terminal may need another
 	width, height int
 	marks         map[string]struct{}
 	sorted        string

@@ -35,15 +35,31 @@ func (m *rightsMatrix) window(width, height int) (label int, cols []int) {
 	for {
 		cols = m.columnsFrom(m.left, width-label)
 		if m.left >= m.col || len(cols) > m.col-m.left {
-			return label, cols
+			return m.widened(label, width, cols), cols
 		}
 		m.left++
 	}
 }
 
+// widened gives the rights what the columns in sight leave of the width.
+func (m *rightsMatrix) widened(label, width int, cols []int) int {
+	for _, w := range cols {
+		width -= w
+	}
+	return max(label, min(m.widestRight(), width))
+}
+
 // labelWidth is the room of the rights, with a blank behind them: as wide as they
 // need, but less than half where the roles need the rest.
 func (m *rightsMatrix) labelWidth(width int) int {
+	room := width
+	for i := range m.cols {
+		room -= m.columnWidth(i)
+	}
+	return min(m.widestRight(), max(room, min(widestRight, width/2)))
+}
+
+func (m *rightsMatrix) widestRight() int {
 	widest := 12
 	for _, r := range m.rows {
 		text := r.resource.ResourceID
@@ -52,11 +68,7 @@ func (m *rightsMatrix) labelWidth(width int) int {
 		}
 		widest = max(widest, ui.Width(ui.Clean(text))+1)
 	}
-	room := width
-	for i := range m.cols {
-		room -= m.columnWidth(i)
-	}
-	return min(widest, max(room, min(widestRight, width/2)))
+	return widest
 }
 
 func (m *rightsMatrix) columnWidth(i int) int {

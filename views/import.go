@@ -18,6 +18,7 @@ import (
 type importView struct {
 	env     *Env
 	path    string // of the file
+	results string // where the results go
 	to      transfer.Import
 	refresh func() tea.Cmd // reads the list of members anew
 
@@ -60,8 +61,8 @@ type importPlan struct {
 
 var _ ui.View = (*importView)(nil)
 
-func newImport(env *Env, path string, sheet *transfer.Sheet, to transfer.Import, refresh func() tea.Cmd) *importView {
-	v := &importView{env: env, path: path, sheet: sheet, to: to, refresh: refresh, meter: &meter{}}
+func newImport(env *Env, path, results string, sheet *transfer.Sheet, to transfer.Import, refresh func() tea.Cmd) *importView {
+	v := &importView{env: env, path: path, results: results, sheet: sheet, to: to, refresh: refresh, meter: &meter{}}
 	v.table = newTable(env, importRowID, v.columns()...)
 	return v
 }
@@ -91,12 +92,9 @@ func (v *importView) Init(ctx context.Context) tea.Cmd {
 // for it to the last that is closed.
 func (v *importView) running() bool { return v.opened.Busy() || v.sent.Busy() || v.closed.Busy() }
 
-// results is where the results go.
-func (v *importView) results() string { return transfer.ResultPath(v.path) }
-
 // load reads the file, where that is not done, and looks up who is there already.
 func (v *importView) load() tea.Cmd {
-	sheet, path, results, to, gauge := v.sheet, v.path, v.results(), v.to, v.meter
+	sheet, path, results, to, gauge := v.sheet, v.path, v.results, v.to, v.meter
 	v.sheet, v.ended, v.began, v.failed, v.only = nil, false, false, nil, ""
 	now := time.Now()
 	v.progress = ui.Progress{Started: now, Now: now}

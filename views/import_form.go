@@ -18,10 +18,11 @@ import (
 
 // importValues are what the form of an import asks for.
 type importValues struct {
-	file   string
-	invite bool
-	locale string // of the invitations; "" for the project's own
-	rate   string // writes in a second; "" for the program's own pace
+	file    string
+	results string // where they go; "" for beside the file
+	invite  bool
+	locale  string // of the invitations; "" for the project's own
+	rate    string // writes in a second; "" for the program's own pace
 }
 
 // noImports says why nobody can be imported into org; "" when somebody can.
@@ -37,20 +38,22 @@ func (v *members) importFile() tea.Cmd {
 	org := *v.org
 	values, path := importValues{}, newPathField(v.list.ctx, "file", "File")
 	path.Value(&values.file).Placeholder("members.csv").CharLimit(1024).Validate(checkFileName)
+	results := newPathField(v.list.ctx, resultsField, "Results")
+	results.Value(&values.results).Placeholder("beside the file").CharLimit(1024)
 	return ui.Open(&ui.Form[*transfer.Sheet]{
 		Name:    "Import members into " + org.OrganizationName,
 		Verb:    "read it",
-		Groups:  func() []ui.FormGroup { return []ui.FormGroup{{Fields: values.fields(org, path)}} },
-		FieldOf: func(error) string { return "file" },
+		Groups:  func() []ui.FormGroup { return []ui.FormGroup{{Fields: values.fields(org, path, results)}} },
+		FieldOf: importField,
 		Send:    values.reading,
 		Done: func(sheet *transfer.Sheet) tea.Cmd {
 			to := values.destination(v.env.API, org)
-			return ui.Push(newImport(v.env, homePath(values.file), sheet, to, v.list.reload))
+			return ui.Push(newImport(v.env, homePath(values.file), values.resultPath(), sheet, to, v.list.reload))
 		},
 	})
 }
 
-func (v *importValues) fields(org b2b.Organization, path *pathField) []ui.FormField {
+func (v *importValues) fields(org b2b.Organization, path, results *pathField) []ui.FormField {
 	notInvited := func() bool { return !v.invite }
 	return []ui.FormField{
 		{
@@ -79,16 +82,26 @@ func (v *importValues) fields(org b2b.Organization, path *pathField) []ui.FormFi
 				huh.NewOption("5 a second at most", "5"), huh.NewOption("1 a second at most", "1")),
 			Help: "A slower pace leaves room for what else uses the API.",
 		},
+		{
+			Field: results,
+			Help:  "The file that tells what came of each row. While the import is under way, its record is kept beside it.",
+		},
 	}
 }
 
 // reading reads the file; the server hears nothing of it yet.
 func (v *importValues) reading() ui.Write[*transfer.Sheet] {
-	path := homePath(v.file)
+	path, results := homePath(v.file), v.resultPath()
 	return ui.Write[*transfer.Sheet]{
 		Summary: "Read " + filepath.Base(path) + " and look up who is there already. Nothing is changed by it.",
 		Method:  b2b.OrganizationsMembersSearch.Method, Path: b2b.OrganizationsMembersSearch.Path,
-		Do: func(context.Context) (*transfer.Sheet, error) { return openSheet(path) },
+		Do: func(context.Context) (*transfer.Sheet, error) {
+			sheet, err := openSheet(path)
+			if err != nil {
+				return nil, err
+			}
+			return sheet, checkResults(results)
+		},
 	}
 }
 

@@ -86,7 +86,7 @@ func (v *importView) pace() string {
 // open opens the record of the run, which makes it possible to go on after a
 // crash.
 func (v *importView) open() tea.Cmd {
-	plan, path, parent := v.plan, transfer.StatePath(v.results(), v.plan), v.ctx
+	plan, path, parent := v.plan, transfer.StatePath(v.results, v.plan), v.ctx
 	v.stopping, v.ended, v.failed, v.only = false, false, nil, ""
 	return v.opened.Send(v.ctx, func(context.Context) (*transfer.Run, error) {
 		state, err := transfer.OpenState(path, plan)
@@ -123,7 +123,7 @@ func (v *importView) next() tea.Cmd {
 	}
 	var ctx context.Context
 	ctx, v.stop = context.WithCancel(v.together)
-	run, results, parent := v.run, v.results(), v.ctx
+	run, results, parent := v.run, v.results, v.ctx
 	return v.sent.Send(ctx, func(ctx context.Context) (importStep, error) {
 		step := send(ctx, run)
 		if parent.Err() != nil { // the screen is gone: what it would have written is written here
@@ -174,7 +174,7 @@ func (v *importView) answered() tea.Cmd {
 }
 
 func (v *importView) finish() tea.Cmd {
-	run, results := v.run, v.results()
+	run, results := v.run, v.results
 	return v.closed.Send(v.ctx, func(context.Context) (string, error) { return absolute(results), conclude(run, results) })
 }
 

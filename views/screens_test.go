@@ -63,6 +63,8 @@ func organizationScreens() []screen {
 		{name: "members-columns", way: "m", open: "c"},
 		{name: "members-export", way: "m", open: "x"},
 		{name: "members-bulk", way: "m", open: "space space b"},
+		{name: "members-import-form", way: "m", open: "I"},
+		{name: "members-import", way: "m I testdata/people.csv", open: "ctrl+s", reads: searchAll},
 		{name: "member-new", way: "m", open: "n"},
 		{name: "member-invite", way: "m", open: "i"},
 		{name: "member-edit", way: "m / grace.hopper enter", open: "e"},

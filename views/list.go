@@ -33,6 +33,7 @@ type list[T any] struct {
 	what     string        // what a request is for: "search organizations"
 	empty    string        // what to say when there is nothing at all
 	narrowed func() string // how filters narrow it, in a few words
+	unfilter func()        // takes the filters away
 	sort     sorting[T]
 	memory   *ListMemory // how it was arranged before
 
@@ -215,7 +216,7 @@ func (l *list[T]) addActions(actions []ui.Action) []ui.Action {
 		act(keymap.Reverse, l.sortReverse),
 		act(keymap.Columns, l.chooseColumns),
 	)
-	if l.box.text() != "" || l.table.MarkCount() > 0 {
+	if l.box.text() != "" || l.table.MarkCount() > 0 || l.narrowed() != "" {
 		actions = append(actions, called(act(keymap.Back, l.back), "show all"))
 	}
 	return actions
@@ -231,10 +232,14 @@ func (l *list[T]) refreshedBy(refresh func() tea.Cmd, actions []ui.Action) []ui.
 	return actions
 }
 
-// back takes away what narrows the list, the marks first.
+// back takes away what narrows the list: the marks first, the filters last.
 func (l *list[T]) back() tea.Cmd {
 	if l.table.ClearMarks() {
 		return nil
+	}
+	if l.box.text() == "" && l.narrowed() != "" {
+		l.unfilter()
+		return l.reload()
 	}
 	return l.showAll()
 }
@@ -291,7 +296,7 @@ func (l *list[T]) nothing() string {
 	case l.asked != "":
 		return "Nothing matches “" + l.asked + "”. esc shows all again."
 	case l.narrowed() != "":
-		return "Nothing matches the filters. f changes them."
+		return "Nothing matches the filters. f changes them, esc shows all again."
 	}
 	return l.empty
 }

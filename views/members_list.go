@@ -48,7 +48,7 @@ func membersView(env *Env, org *b2b.Organization) *members {
 	table := newTable(env, memberRowID, memberColumns(env, across)...)
 	list := &list[memberRow]{
 		env: env, table: table, box: newSearchBox("e-mail, phone or id"),
-		plan: v.plan, narrowed: v.filters.summary,
+		plan: v.plan, narrowed: v.filters.summary, unfilter: func() { v.filters = memberFilters{} },
 		what: "search members", empty: noMembers(env, across),
 		sort: sorting[memberRow]{
 			orders:  memberOrders(across),

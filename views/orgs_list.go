@@ -28,7 +28,7 @@ func newOrgs(env *Env) *orgs {
 	table := newTable(env, orgID, orgColumns(env, v.counts.of)...)
 	list := &list[b2b.Organization]{
 		env: env, table: table, box: newSearchBox("name, slug, id, member's e-mail"),
-		plan: v.plan, narrowed: v.filters.summary,
+		plan: v.plan, narrowed: v.filters.summary, unfilter: func() { v.filters = orgFilters{} },
 		what: "search organizations", empty: "No organizations yet. n makes the first.",
 		sort: sorting[b2b.Organization]{
 			orders:  orgOrders(v.counts.of),

@@ -125,9 +125,10 @@ func (a *App) arrange(sign string) (left string, labels []string, right string) 
 // headings are the ways to fill the header, the fullest first.
 func (a *App) headings() []heading {
 	name := Cut(a.options.Profile.Name, profileWidth)
-	short, less := name, name
+	short, _, _ := strings.Cut(name, " · ")
+	less := name
 	if at := strings.LastIndex(name, " · "); at >= 0 {
-		less, short = name[:at], name[:strings.Index(name, " · ")]
+		less = name[:at]
 	}
 	return []heading{
 		{name, true, true}, {less, true, true}, {name, true, false}, {less, true, false},

@@ -46,7 +46,8 @@ func (l *Linear) changes() []string {
 	}
 	body := l.body()
 	for _, line := range body {
-		if !slices.Contains(l.told.body, line) && !(l.paged && strings.HasPrefix(line, rowWord)) {
+		known := slices.Contains(l.told.body, line)
+		if !known && (!l.paged || !strings.HasPrefix(line, rowWord)) {
 			lines = append(lines, line)
 		}
 	}

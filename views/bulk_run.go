@@ -47,7 +47,7 @@ type bulkRun struct {
 
 	ctx      context.Context
 	sent     async.Remote[any]
-	under    bulkWrite // way
+	current  bulkWrite // the one under way
 	failures []bulkFailure
 	progress ui.Progress
 	stopping bool
@@ -103,8 +103,8 @@ func (v *bulkRun) next() tea.Cmd {
 	if v.over() {
 		return v.finish()
 	}
-	v.under = v.todo.at(v.progress.Done)
-	return v.sent.Send(v.ctx, v.under.Apply)
+	v.current = v.todo.at(v.progress.Done)
+	return v.sent.Send(v.ctx, v.current.Apply)
 }
 
 // finish hands back what was not done, and closes when there is nothing more to
@@ -195,13 +195,13 @@ func (v *bulkRun) Update(msg tea.Msg) tea.Cmd {
 // answered tells every view what the server holds now, as far as it said so.
 func (v *bulkRun) answered() tea.Cmd {
 	if err := v.sent.Err(); err != nil {
-		v.failures = append(v.failures, bulkFailure{v.progress.Done, v.under, err})
+		v.failures = append(v.failures, bulkFailure{v.progress.Done, v.current, err})
 		v.progress.Failed++
 		if conflict, ok := errors.AsType[*api.Conflict](err); ok {
-			return announce(v.under.Plan(), conflict.Now)
+			return announce(v.current.Plan(), conflict.Now)
 		}
 		return nil
 	}
 	value, _ := v.sent.Value()
-	return announce(v.under.Plan(), value)
+	return announce(v.current.Plan(), value)
 }

@@ -14,7 +14,7 @@ func (v *bulkRun) View() string {
 		return strings.Join(append(v.head(), v.window()...), "\n")
 	}
 	th := v.env.Theme
-	says := v.under.name + "…"
+	says := v.current.name + "…"
 	if v.stopping {
 		says = "Stopping after " + says
 	}

@@ -77,7 +77,7 @@ func TestBulk_asksForMFA(t *testing.T) {
 		}
 		c.choose("ask")
 		c.Press("y")
-		c.sees("3 members changed, 1 skipped.", "✓ no factor")
+		c.sees("3 members changed, 1 skipped.", "! no factor")
 		c.doesNotSee("marked")
 		for _, email := range []string{ada, cyrus, yara} {
 			if !c.member(email).MFAEnrolled {

@@ -56,7 +56,7 @@ func statusStyle(th *theme.Theme) func(memberRow) lipgloss.Style {
 }
 
 // memberMFA says which second factors a member has; ✓ when one is asked for at
-// each sign-in.
+// each sign-in, ! when there is none to ask for yet.
 func memberMFA(m b2b.Member) string {
 	var factors []string
 	if m.TOTPRegistrationID != "" {
@@ -68,7 +68,7 @@ func memberMFA(m b2b.Member) string {
 	what := strings.Join(factors, "+")
 	switch {
 	case m.MFAEnrolled && what == "":
-		return "✓ no factor"
+		return "! no factor"
 	case m.MFAEnrolled:
 		return "✓ " + what
 	}
@@ -78,6 +78,8 @@ func memberMFA(m b2b.Member) string {
 func mfaStyle(th *theme.Theme) func(memberRow) lipgloss.Style {
 	return func(r memberRow) lipgloss.Style {
 		switch {
+		case strings.HasPrefix(memberMFA(r.Member), "!"):
+			return th.Warning
 		case r.MFAEnrolled:
 			return th.Success
 		case r.IsAdmin && r.Status == b2b.MemberStatusActive:

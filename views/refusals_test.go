@@ -58,10 +58,10 @@ const nothingFound = "/ zzzzzz enter "
 
 func TestRefusals_whereNothingIsListed(t *testing.T) {
 	refuse(t, []refusal{
-		{"organizations", nil, nothingFound, "enter m , e E d y", "No organization is selected."},
-		{"members", nil, "m " + nothingFound, "enter m e E d R y space * w", "No member is selected."},
+		{"organizations", nil, nothingFound, "enter m , e E d", "No organization is selected."},
+		{"members", nil, "m " + nothingFound, "enter m e E d R space * w", "No member is selected."},
 		{"members, marked", nil, "m " + nothingFound, "b", "Mark members first: space marks one, * all."},
-		{"members of all organizations", nil, "2 " + nothingFound, "enter o y", "No member is selected."},
+		{"members of all organizations", nil, "2 " + nothingFound, "enter o", "No member is selected."},
 		{"members of all organizations, new", nil, "2", "n", "Open an organization first: a member is created in one."},
 		{"members of all organizations, invite", nil, "2", "i", "Open an organization first: a member is invited to one."},
 		{"members of all organizations, import", nil, "2", "I", "Open an organization first: members are imported into one."},
@@ -232,7 +232,7 @@ func TestRefusals_aListThatHasNotCome(t *testing.T) {
 	inConsole(t, 120, 30, func(c *console) {
 		c.faults.refuse(http.MethodPost, "/v1/b2b/organizations/search", 400, "bad_request", "No.")
 		c.start(120, 30)
-		for _, key := range []string{"enter", "m", "e", "d", "y"} {
+		for _, key := range []string{"enter", "m", "e", "d"} {
 			c.Press(key)
 			c.says(key, "No organization is selected.")
 		}

@@ -73,13 +73,12 @@ func (h *History) Last() (Entry, bool) {
 	return h.whole(s), true
 }
 
-// Forget leaves out the newest step, so that the one before it is the last.
+// Forget leaves out all steps, for when the server holds other objects than those
+// that they have changed.
 func (h *History) Forget() {
 	h.mu.Lock()
 	defer h.mu.Unlock()
-	if len(h.steps) > 0 {
-		h.steps = h.steps[:len(h.steps)-1]
-	}
+	h.steps = nil
 }
 
 // drop leaves out one write, and its step when that is empty then.

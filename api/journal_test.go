@@ -120,8 +120,7 @@ func TestHistory_undoesOneStepAfterTheOther(t *testing.T) {
 
 func TestHistory_saysWhatHasNoWayBack(t *testing.T) {
 	c, history, _ := journal(t, &shop{org: fullOrg(), member: ada})
-	update := c.Organizations.Update(fullOrg(), b2b.UpdateOrganization{OrganizationName: api.Ptr("B")})
-	_, err1 := update.Do(t.Context())
+	_, err1 := c.Organizations.Update(fullOrg(), b2b.UpdateOrganization{OrganizationName: api.Ptr("B")}).Do(t.Context())
 	_, err2 := c.Members.Delete(ada).Do(t.Context())
 	if err := errors.Join(err1, err2); err != nil {
 		t.Fatal(err)
@@ -130,8 +129,8 @@ func TestHistory_saysWhatHasNoWayBack(t *testing.T) {
 		t.Errorf("%+v", last)
 	}
 	history.Forget()
-	if last, ok := history.Last(); !ok || last.Undo == nil || last.Plan.Summary != update.Summary {
-		t.Errorf("%+v", last)
+	if last, ok := history.Last(); ok {
+		t.Errorf("%+v is left", last)
 	}
 }
 

@@ -248,7 +248,7 @@ func TestEditJSON_hostileTextIsWrittenOut(t *testing.T) {
 func TestMetadata_ofOneThatHasNone(t *testing.T) {
 	d, ready := editWith(t, `printf '{"trusted_metadata": {"plan": {"seats": 3}}}' > "$1"`)
 	onTab(t, 80, 24, "Metadata", ready, func(c *console) {
-		c.sees("Nothing is noted about Ada Lovelace", "e begins", "none")
+		c.sees("Nothing is noted about Ada Lovelace", "e adds some", "none")
 		c.Press("y")
 		c.sees("There is no metadata to copy.")
 		c.Press("E")

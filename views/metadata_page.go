@@ -131,7 +131,7 @@ func (v *metadataPage) notice() []string {
 		return nil
 	}
 	said := "Nothing is noted about " + memberName(v.member) + ": metadata is whatever your backend or your app keeps here, as JSON. " +
-		v.env.Keys.Binding(keymap.MetadataEdit).Help().Key + " begins."
+		v.env.Keys.Binding(keymap.MetadataEdit).Help().Key + " adds some."
 	return append(inset(v.env.Theme.Muted, said, v.width), "")
 }
 

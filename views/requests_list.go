@@ -3,6 +3,7 @@ package views
 import (
 	"context"
 	"fmt"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -49,7 +50,7 @@ func requestColumns(th *theme.Theme) []ui.Column[api.Exchange] {
 	return []ui.Column[api.Exchange]{
 		{Title: "Time", Width: 8, Priority: 1, Style: muted, Cell: func(x api.Exchange) string { return x.At.Format(time.TimeOnly) }},
 		{Title: "Method", Width: 6, Cell: func(x api.Exchange) string { return x.Method }},
-		{Title: "Path", MinWidth: 44, Middle: true, Cell: func(x api.Exchange) string { return x.Path }},
+		{Title: "Path", MinWidth: 44, Middle: true, Cell: shortPath()},
 		{Title: "Status", Width: 8, Cell: exchangeStatus, Style: exchangeStyle(th)},
 		{Title: "ms", Width: 6, Priority: 1, Right: true, Style: muted, Cell: func(x api.Exchange) string {
 			return strconv.FormatInt(x.Duration.Milliseconds(), 10)
@@ -57,6 +58,13 @@ func requestColumns(th *theme.Theme) []ui.Column[api.Exchange] {
 		{Title: "Try", Width: 3, Priority: 3, Right: true, Style: muted, Cell: func(x api.Exchange) string { return strconv.Itoa(x.Attempt) }},
 		{Title: "Request id", Width: 24, Priority: 4, Style: muted, Cell: func(x api.Exchange) string { return x.RequestID }},
 	}
+}
+
+// shortPath returns the path with only the last letters of each id: what a call is
+// for stands around them, and the whole path where the request is opened.
+func shortPath() func(api.Exchange) string {
+	id := regexp.MustCompile(`[\w-]*[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{8}([0-9a-f]{4})`)
+	return func(x api.Exchange) string { return id.ReplaceAllString(x.Path, "…$1") }
 }
 
 // exchangeStatus is the status with a sign that says the same as its colour.

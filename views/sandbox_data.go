@@ -100,8 +100,12 @@ func (v *sandboxData) reset() tea.Cmd {
 	})
 }
 
-// replaced has everything that is shown read anew, once the clock is read.
+// replaced has everything that is shown read anew, once the clock is read. What
+// was done to the objects of before cannot be taken back.
 func (v *sandboxData) replaced(said string) tea.Cmd {
+	if v.env.Done != nil {
+		v.env.Done.Forget()
+	}
 	return tea.Batch(v.clock.Load(v.ctx, v.env.API.Sandbox.Clock), ui.Toast(ui.Success, said))
 }
 

@@ -56,6 +56,19 @@ func TestUndo_aDeletedMemberIsReactivated(t *testing.T) {
 	})
 }
 
+func TestUndo_ofObjectsThatAnotherStateHasReplacedIsNotOffered(t *testing.T) {
+	inConsole(t, 100, 30, func(c *console) {
+		c.Press("m", "e", "tab", "ctrl+u")
+		c.Type("Countess Ada")
+		c.Press("ctrl+s", "enter")
+		c.sees("Saved Countess Ada.")
+		c.Press("6", "shift+tab")
+		c.emptySandbox()
+		c.Press("u")
+		c.sees("Nothing was changed yet that could be taken back.")
+	})
+}
+
 func TestUndo_saysWhatHasNoWayBack(t *testing.T) {
 	inConsole(t, 80, 24, func(c *console) {
 		c.Press("m")

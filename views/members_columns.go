@@ -58,14 +58,7 @@ func statusStyle(th *theme.Theme) func(memberRow) lipgloss.Style {
 // memberMFA says which second factors a member has; ✓ when one is asked for at
 // each sign-in, ! when there is none to ask for yet.
 func memberMFA(m b2b.Member) string {
-	var factors []string
-	if m.TOTPRegistrationID != "" {
-		factors = append(factors, "app")
-	}
-	if m.MFAPhoneNumber != "" && m.MFAPhoneNumberVerified { // else no code can be asked for yet
-		factors = append(factors, "sms")
-	}
-	what := strings.Join(factors, "+")
+	what := secondFactors(m)
 	switch {
 	case m.MFAEnrolled && what == "":
 		return "! no factor"
@@ -73,6 +66,30 @@ func memberMFA(m b2b.Member) string {
 		return "✓ " + what
 	}
 	return orDash(what)
+}
+
+// secondFactors are those that a member can be asked for; "" for none.
+func secondFactors(m b2b.Member) string {
+	var factors []string
+	if m.TOTPRegistrationID != "" {
+		factors = append(factors, "app")
+	}
+	if m.MFAPhoneNumber != "" && m.MFAPhoneNumberVerified { // else no code can be asked for yet
+		factors = append(factors, "sms")
+	}
+	return strings.Join(factors, "+")
+}
+
+// compareMFA puts those first who are asked for a second factor, then those who have
+// one.
+func compareMFA(a, b memberRow) int {
+	asked := func(m memberRow) int {
+		if m.MFAEnrolled {
+			return 0
+		}
+		return 1
+	}
+	return cmp.Or(cmp.Compare(asked(a), asked(b)), -cmp.Compare(secondFactors(a.Member), secondFactors(b.Member)))
 }
 
 func mfaStyle(th *theme.Theme) func(memberRow) lipgloss.Style {
@@ -152,7 +169,7 @@ func memberOrders(across bool) []order[memberRow] {
 		{"Name", func(a, b memberRow) int { return compareText(a.Name, b.Name) }},
 		{"E-mail", func(a, b memberRow) int { return compareText(a.EmailAddress, b.EmailAddress) }},
 		{"Status", func(a, b memberRow) int { return cmp.Compare(a.Status, b.Status) }},
-		{"MFA", func(a, b memberRow) int { return cmp.Compare(memberMFA(b.Member), memberMFA(a.Member)) }},
+		{"MFA", compareMFA},
 		{"Roles", func(a, b memberRow) int { return cmp.Compare(memberRoles(a.Member), memberRoles(b.Member)) }},
 		{"Created", func(a, b memberRow) int { return compareTime(a.CreatedAt, b.CreatedAt) }},
 	}

@@ -125,9 +125,9 @@ func TestOrders_ofMembers(t *testing.T) {
 		for column, want := range map[string][]string{
 			"Name":    {zoe, mia, carl},
 			"E-mail":  {carl, mia, zoe},
-			"Status":  {zoe, carl},      // active, pending
-			"MFA":     {mia, carl, zoe}, // ✓, none, sms
-			"Roles":   {carl, zoe},      // an admin; the others have none
+			"Status":  {zoe, carl}, // active, pending
+			"MFA":     {mia, zoe},  // asked for a factor; the others are not
+			"Roles":   {carl, zoe}, // an admin; the others have none
 			"Created": {zoe, carl, mia},
 		} {
 			c.sortedBy(column)

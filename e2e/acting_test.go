@@ -33,9 +33,9 @@ func TestWhoActsAsAMemberIsToldWhichPermissionIsMissing(t *testing.T) {
 	x.WaitFor("You are the project again: no longer acting as Plain Jane. Their session is ended.")
 	x.WaitGone(`acting as Plain Jane \(`)
 	x.Press("d")
-	x.WaitFor("Delete organization")
+	x.WaitFor("Delete this organization")
 	x.Press("esc")
-	x.WaitGone("Delete organization")
+	x.WaitGone("Delete this organization")
 	x.Press("q")
 	checkLeftClean(t, x)
 

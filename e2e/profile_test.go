@@ -171,7 +171,7 @@ func TestAProtectedProfileWantsTheNameOfTheOrganizationTyped(t *testing.T) {
 	x.openMembersOfAcme()
 	x.findMember(adaAddress)
 	x.Press("d")
-	x.WaitFor("Delete member")
+	x.WaitFor("Delete this member")
 	x.WaitFor("Type .*Acme Robotics")
 	x.Type("Bluefin Logistics")
 	x.Press("enter")

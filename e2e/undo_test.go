@@ -12,7 +12,7 @@ func TestADeletedMemberComesBackWithUndoAndAnOrganizationSaysThatItDoesNot(t *te
 	x.findMember(adaAddress)
 
 	x.Press("d")
-	x.WaitFor("Delete member")
+	x.WaitFor("Delete this member")
 	x.Press("y")
 	x.WaitFor("Deleted Ada Lovelace")
 	x.Press("u")
@@ -26,7 +26,7 @@ func TestADeletedMemberComesBackWithUndoAndAnOrganizationSaysThatItDoesNot(t *te
 	x.Press("down")
 	x.WaitFor("▸  Bluefin")
 	x.Press("d")
-	x.WaitFor("Delete organization")
+	x.WaitFor("Delete this organization")
 	x.WaitFor("cannot be undone")
 	x.Type("Bluefin Logistics")
 	x.Press("enter")

@@ -2,7 +2,6 @@ package views
 
 import (
 	"context"
-	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/huh"
@@ -63,7 +62,6 @@ func wayField(way *string) ui.FormField {
 // sending describes the mail; with a link or code at hand there is none.
 func (v *discovery) sending() ui.Write[struct{}] {
 	a := v.address
-	a.email = strings.TrimSpace(a.email)
 	switch {
 	case !a.sends():
 		return ui.Write[struct{}]{

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"slices"
-	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/huh"
@@ -84,6 +83,8 @@ func (v *discovery) factorFields(f *factor, ways []string) []ui.FormField {
 		return func() bool { return !slices.Contains(ways, f.way) }
 	}
 	again := v.env.Keys.Binding(keymap.DiscoveryAgain).Help().Key
+	phone := neededPhoneField(b2b.OTPsSMSSend, &f.phone, "With + and the country. "+again+" sends a code there.")
+	phone.Hidden = unless(byNewPhone)
 	return []ui.FormField{
 		{Field: huh.NewSelect[string]().Key("way").Title("The second factor").Value(&f.way).Options(options...), Help: v.factorHelp()},
 		{
@@ -91,12 +92,7 @@ func (v *discovery) factorFields(f *factor, ways []string) []ui.FormField {
 			Help:   "The 6 digits that the app shows now.",
 			Hidden: unless(byApp),
 		},
-		{
-			Field: huh.NewInput().Key("mfa_phone_number").Title("Phone number").Value(&f.phone).Placeholder("+15551234567").CharLimit(32).
-				Validate(checkPhone),
-			Help:   "With + and the country. " + again + " sends a code there.",
-			Hidden: unless(byNewPhone),
-		},
+		phone,
 		{
 			Field:  huh.NewInput().Key("sms").Title("Code of the SMS").Value(&f.sms).Placeholder("123456").CharLimit(16).Validate(checkMailedCode),
 			Help:   again + " sends a code. " + v.outboxHint(),
@@ -122,14 +118,6 @@ func (v *discovery) factorHelp() string {
 		return "A code was sent to " + ui.Clean(in.mfa.MemberOptions.MFAPhoneNumber) + " already."
 	}
 	return ui.Clean(in.org.OrganizationName) + " wants a second factor."
-}
-
-// checkPhone says what is wrong with a phone number.
-func checkPhone(typed string) error {
-	if strings.TrimSpace(typed) == "" {
-		return errors.New("type the phone number")
-	}
-	return api.ValidateField(b2b.OTPsSMSSend, "mfa_phone_number", strings.TrimSpace(typed))
 }
 
 // fieldOfFactor puts what is refused on the field that was sent.

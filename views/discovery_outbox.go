@@ -7,6 +7,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"example.com/orgdeck/api"
+	"example.com/orgdeck/api/b2b"
 	"example.com/orgdeck/keymap"
 	"example.com/orgdeck/ui"
 )
@@ -49,7 +50,7 @@ func (v *discovery) cannotSend() string {
 		return "Go back, and choose to have a link or a code sent."
 	case v.step == stepFactor && !v.smsStep():
 		return "Only a code by SMS can be sent."
-	case v.step == stepFactor && v.factor.way == byNewPhone && checkPhone(v.factor.phone) != nil:
+	case v.step == stepFactor && v.factor.way == byNewPhone && phoneCheck(b2b.OTPsSMSSend)(v.factor.phone) != nil:
 		return "Type the phone number first, with + and the country."
 	}
 	return ""

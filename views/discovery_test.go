@@ -85,7 +85,7 @@ func TestDiscovery_aPhoneIsASecondFactor(t *testing.T) {
 		c.Press("ctrl+n")
 		c.sees("Type the phone number first")
 		c.Press("enter")
-		c.Type("+15005550006")
+		c.Type("+1 500 555 0006")
 		c.Press("ctrl+n")
 		c.sees("Send a code by SMS?")
 		c.Press("y", "ctrl+o")

@@ -101,7 +101,7 @@ func (v *memberValues) fields(e b2b.Endpoint) []ui.FormField {
 			Field: huh.NewInput().Key("roles").Title("Roles").Value(&v.roles),
 			Help:  "Ids of roles given directly, with commas between. Everybody has stytch_member; stytch_admin may do all.",
 		},
-		keptField(e, "mfa_phone_number", "MFA phone", &v.phone, "With country code, such as +14155550100.", v.keepPhone),
+		phoneField(e, "MFA phone", &v.phone, "With country code, such as +14155550100.", v.keepPhone),
 		{
 			Field: huh.NewConfirm().Key("mfa_enrolled").Title("Ask for MFA at each sign-in").Value(&v.mfa),
 		},

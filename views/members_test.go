@@ -3,6 +3,7 @@ package views_test
 import (
 	"testing"
 
+	"example.com/orgdeck/api"
 	"example.com/orgdeck/api/b2b"
 )
 
@@ -52,14 +53,22 @@ func TestMembers_create(t *testing.T) {
 			c.t.Fatal("a malformed address was sent")
 		}
 		c.Press("ctrl+u")
-		c.Type("alan.turing@acme-robotics.example")
+		c.Type(" alan.turing@acme-robotics.example ") // as it comes with a paste
 		c.Press("tab")
-		c.Type("Alan Turing")
+		c.Type("Alan Turing ")
 		c.Press("ctrl+s")
 		c.sees("Created Alan Turing.")
 		if m := c.member("alan.turing@acme-robotics.example"); m.Name != "Alan Turing" || m.Status != b2b.MemberStatusActive {
 			c.t.Fatalf("the server has %+v", m)
 		}
+	})
+}
+
+func TestMembers_passingAFieldIsNoChange(t *testing.T) {
+	inConsole(t, 80, 24, func(c *console) {
+		must(c.t, c.client.Members.Update(c.member(ada), b2b.UpdateMember{Name: api.Ptr(" Ada ")}))
+		c.Press("m", "r", "e", "tab", "tab", "ctrl+s")
+		c.sees("Nothing has changed.")
 	})
 }
 

@@ -125,7 +125,7 @@ func (s standing) early() string {
 		return "one step " + word
 	}
 	away := time.Duration(n) * time.Duration(s.period) * time.Second
-	return fmt.Sprintf("%d steps (%s) %s", n, away, word)
+	return fmt.Sprintf("%d steps (%s) %s", n, long(away), word)
 }
 
 // lines draw the standing in lines of at most width cells.

@@ -91,8 +91,8 @@ func TestEnrol_judgesTheCodeWhileTyping(t *testing.T) {
 			{codeOf(t, secret, 0)[:3] + " " + codeOf(t, secret, 0)[3:], "✓ right"},
 			{codeOf(t, secret, 1), "✓ right, one step early"},
 			{codeOf(t, secret, -1), "✓ right, one step late"},
-			{codeOf(t, secret, 4), "✗ 4 steps (2m0s) early: check the clock"},
-			{codeOf(t, secret, -6), "✗ 6 steps (3m0s) late: check the clock"},
+			{codeOf(t, secret, 4), "✗ 4 steps (2 min) early: check the clock"},
+			{codeOf(t, secret, -6), "✗ 6 steps (3 min) late: check the clock"},
 			{codeOf(t, secret, 900), "✗ wrong"},
 		} {
 			c.Press("ctrl+u")

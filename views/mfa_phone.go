@@ -16,16 +16,8 @@ import (
 // setPhone asks for the number that codes go to.
 func (v *mfa) setPhone() tea.Cmd {
 	phone := ""
-	number := textField(b2b.OrganizationsMembersUpdate, "mfa_phone_number", "Phone number", &phone,
-		"With + and country code. It counts as a second factor once a code that went there was verified: "+
-			v.key(keymap.MFASendCode)+" sends one.")
-	check := func(typed string) error {
-		if strings.TrimSpace(typed) == "" {
-			return errors.New("type the number")
-		}
-		return api.ValidateField(b2b.OrganizationsMembersUpdate, "mfa_phone_number", typed)
-	}
-	number.Field = huh.NewInput().Key("mfa_phone_number").Title("Phone number").Value(&phone).Placeholder("+14155550123").CharLimit(32).Validate(check)
+	number := neededPhoneField(b2b.OrganizationsMembersUpdate, &phone, "With + and country code. It counts as a second factor once a code that "+
+		"went there was verified: "+v.key(keymap.MFASendCode)+" sends one.")
 	return ui.Open(&ui.Form[b2b.Member]{
 		Name:    "Set the phone for SMS codes",
 		FieldOf: api.FieldOf,

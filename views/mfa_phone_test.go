@@ -17,7 +17,7 @@ func TestMFA_aPhoneIsSetVerifiedAndDeleted(t *testing.T) {
 		c.Press("ctrl+s")
 		c.sees("must be a phone number with its country code")
 		c.Press("ctrl+u")
-		c.Type("+14155550123")
+		c.Type(" +1 (415) 555-0123 ") // as people write it
 		c.Press("ctrl+s")
 		c.sees("! +14155550123, not verified")
 		c.Press("esc")

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
-	"github.com/charmbracelet/huh"
 
 	"example.com/orgdeck/api"
 	"example.com/orgdeck/api/b2b"
@@ -87,18 +86,21 @@ func textField(e b2b.Endpoint, name, title string, value *string, help string) u
 
 // keptField is a textField that cannot be emptied, when keep says why.
 func keptField(e b2b.Endpoint, name, title string, value *string, help, keep string) ui.FormField {
+	return ui.FormField{Field: lineInput(name, title, value, strings.TrimSpace).Validate(textCheck(e, name, keep)), Help: help}
+}
+
+// textCheck says what is wrong with the text of a field of e; keep says why it may not
+// be emptied.
+func textCheck(e b2b.Endpoint, name, keep string) func(string) error {
 	field, _ := e.Field(name)
-	return ui.FormField{
-		Field: huh.NewInput().Key(name).Title(title).Value(value).Validate(func(s string) error {
-			switch s = strings.TrimSpace(s); {
-			case s == "" && keep != "":
-				return errors.New(keep)
-			case s == "" && !field.Required:
-				return nil
-			}
-			return api.ValidateField(e, name, s)
-		}),
-		Help: help,
+	return func(s string) error {
+		switch {
+		case s == "" && keep != "":
+			return errors.New(keep)
+		case s == "" && !field.Required:
+			return nil
+		}
+		return api.ValidateField(e, name, s)
 	}
 }
 

@@ -72,10 +72,10 @@ func mintedSession(env *Env, m b2b.Member) ui.View {
 		}
 		return impersonated(ctx, client, token)
 	})
+	w.Summary = "Open a session of " + m.EmailAddress + " by impersonation"
 	return &ui.ConfirmWrite[actedAs]{
-		Name: "Act as " + memberName(m),
-		Body: "A session of " + m.EmailAddress + " is opened by impersonation, and every call carries it until you stop or it runs out. " +
-			"What they may not do, you may not do.",
+		Name: "Act as " + memberName(m) + "?",
+		Body: "Every call carries it until you stop or it runs out. What they may not do, you may not do.",
 		Verb: "Act", Write: w, Done: env.beginActing,
 	}
 }

@@ -83,11 +83,23 @@ func (t *Tabs) size(page View) {
 	if page == nil {
 		return
 	}
-	bar := 1
+	bar := t.barHeight()
 	if f, ok := page.(FullScreen); ok && f.FullScreen() {
 		bar = 0
 	}
 	page.SetSize(t.width, max(0, t.height-bar))
+}
+
+// airyTabs is the height from which on a blank line sets the page off from the bar:
+// that of a body whose header has a rule under it.
+const airyTabs = roomy - 3
+
+// barHeight is how many lines the names take, with what sets the page off from them.
+func (t *Tabs) barHeight() int {
+	if t.height >= airyTabs {
+		return 2
+	}
+	return 1
 }
 
 // Init implements View.
@@ -125,11 +137,15 @@ func (t *Tabs) Update(msg tea.Msg) tea.Cmd {
 		return tea.Batch(cmds...)
 	}
 	if m, ok := msg.(tea.MouseMsg); ok && !t.FullScreen() {
-		if m.Y == 0 {
+		switch bar := t.barHeight(); {
+		case m.Y == 0:
 			return t.click(m.X)
+		case m.Y < bar:
+			return nil
+		default:
+			m.Y -= bar
+			msg = m
 		}
-		m.Y--
-		msg = m
 	}
 	return t.Front().Update(msg)
 }
@@ -145,7 +161,7 @@ func (t *Tabs) View() string {
 	if t.FullScreen() {
 		return t.Front().View()
 	}
-	return t.drawBar() + "\n" + t.Front().View()
+	return t.drawBar() + strings.Repeat("\n", t.barHeight()) + t.Front().View()
 }
 
 func (t *Tabs) drawBar() string {

@@ -9,6 +9,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"example.com/orgdeck/ui"
+	"example.com/orgdeck/ui/uitest"
 )
 
 func tabsOf(pages ...ui.View) *ui.Tabs {
@@ -44,6 +45,34 @@ func TestTabs_tabWalksThePages(t *testing.T) {
 			t.Errorf("a hidden page has %dx%d", one.width, one.height)
 		}
 	})
+}
+
+func TestTabs_setThePageOffWhereThereIsRoom(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		one := &page{body: "body one"}
+		d := show(t, ui.Options{}, tabsOf(one, &page{}))
+		if got := strings.Join(linesOf(d)[1:3], "|"); got != " ▸Overview   Members|body one" {
+			t.Errorf("%q", got)
+		}
+		d.Resize(80, 30)
+		if got := strings.Join(linesOf(d)[2:5], "|"); got != " ▸Overview   Members||body one" || one.height != 25 {
+			t.Errorf("%q above a page of %d lines", got, one.height)
+		}
+		d.Send(click(3, 3))
+		d.Send(click(3, 4))
+		if len(one.clicks) != 1 || one.clicks[0].Y != 0 {
+			t.Errorf("clicks on the blank line and on the first line of the page: %v", one.clicks)
+		}
+	})
+}
+
+// linesOf are the lines of the screen without the blanks at their ends.
+func linesOf(d *uitest.Driver) []string {
+	lines := strings.Split(d.Screen(), "\n")
+	for i, line := range lines {
+		lines[i] = strings.TrimRight(line, " ")
+	}
+	return lines
 }
 
 func TestTabs_startAtAPage(t *testing.T) {

@@ -199,8 +199,11 @@ func (v *found) failure() []string {
 	if err == nil || v.in.entering.Busy() {
 		return failureLines(v.in.env, "find the organizations", v.read.Err(), v.width, v.height)
 	}
-	lines := styled(th.Danger, ui.Wrap("✗ The organization was not entered.", v.width))
-	return append(lines, ui.Wrap("  "+sentenceOf(err), v.width)...)
+	lines := inset(th.Danger, "✗ The organization was not entered.", v.width)
+	for _, line := range ui.Wrap(sentenceOf(err), max(1, v.width-4)) {
+		lines = append(lines, "   "+line)
+	}
+	return append(lines, "")
 }
 
 // View implements ui.View.

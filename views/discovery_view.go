@@ -67,16 +67,24 @@ func (v *discovery) Title() string { return "Discovery" }
 // SetSize implements ui.View.
 func (v *discovery) SetSize(width, height int) {
 	v.width, v.height = width, height
-	for _, page := range v.pages {
-		v.size(page)
+	for at := range v.pages {
+		v.size(step(at))
 	}
 }
 
-func (v *discovery) size(page ui.View) {
-	if page != nil {
-		page.SetSize(v.width, max(0, v.height-len(v.head())))
+func (v *discovery) size(at step) {
+	page, width := v.pages[at], v.width
+	if page == nil {
+		return
 	}
+	if at.form() {
+		width -= 2 // a margin at either side
+	}
+	page.SetSize(max(0, width), max(0, v.height-len(v.head())))
 }
+
+// form reports whether the page of a step is a form, which has no margin of its own.
+func (s step) form() bool { return s != stepOrganization && s != stepIn }
 
 // Init implements ui.View.
 func (v *discovery) Init(ctx context.Context) tea.Cmd {
@@ -92,7 +100,7 @@ func (v *discovery) open(at step, page ui.View) tea.Cmd {
 	v.step, v.pages[at] = at, page
 	v.rest = v.rest && at == stepAddress
 	ui.Dress(page, v.env.Theme, v.env.Keys)
-	v.size(page)
+	v.size(at)
 	return page.Init(v.ctx)
 }
 
@@ -194,7 +202,11 @@ func (v *discovery) View() string {
 	if v.rest {
 		return strings.Join(firstLines(append(v.head(), v.intro()...), v.height), "\n")
 	}
-	return strings.Join(v.head(), "\n") + "\n" + v.page().View()
+	page := strings.Split(v.page().View(), "\n")
+	if v.step.form() {
+		page = indented(page)
+	}
+	return strings.Join(append(v.head(), page...), "\n")
 }
 
 // head is the path of the steps, who goes it, and what became of the outbox.
@@ -268,8 +280,5 @@ func (v *discovery) intro() []string {
 	}
 	begin := v.env.Keys.Binding(keymap.Open).Help().Key
 	lines = append(lines, th.Key.Render(begin)+" "+th.KeyDesc.Render("begin"))
-	for i := range lines {
-		lines[i] = " " + lines[i]
-	}
-	return lines
+	return indented(lines)
 }

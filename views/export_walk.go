@@ -180,7 +180,7 @@ func (v *walk[T]) stopped() tea.Cmd {
 func (v *walk[T]) View() string {
 	th := v.env.Theme
 	if err := v.page.Err(); err != nil && !v.running() {
-		lines := failureLines(v.env, v.what, err, v.width, v.height)
+		lines := failureInBox(v.env, v.what, err, v.width, v.height)
 		return strings.Join(append(lines, "", th.Muted.Render("Nothing was kept.")), "\n")
 	}
 	says := "One page after the other…"

@@ -18,11 +18,31 @@ func failedRead(env *Env, what string, err error) ui.FailedRead {
 	return failed
 }
 
-// failureLines draw a failed read above what is left of the screen; none when
-// nothing failed.
+// failureLines draw a failed read above what is left of a page, with the margin of
+// a page and a blank line under them; none when nothing failed.
 func failureLines(env *Env, what string, err error, width, height int) []string {
+	lines := failureInBox(env, what, err, width-1, max(1, height-1))
+	if lines == nil {
+		return nil
+	}
+	return append(indented(lines), "")
+}
+
+// failureInBox draw a failed read in a dialog, whose box is its margin; none when
+// nothing failed.
+func failureInBox(env *Env, what string, err error, width, height int) []string {
 	if err == nil {
 		return nil
 	}
 	return strings.Split(failedRead(env, what, err).Over(env.Theme, "", width, height), "\n")
+}
+
+// indented sets lines off from the edge by the margin of a page.
+func indented(lines []string) []string {
+	for i, line := range lines {
+		if line != "" {
+			lines[i] = " " + line
+		}
+	}
+	return lines
 }

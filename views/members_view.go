@@ -10,7 +10,7 @@ import (
 // the member under the cursor beside it.
 func (v *members) View() string {
 	if v.ids.Err() != nil {
-		return failedRead(v.env, "list the organizations", v.ids.Err()).Over(v.env.Theme, "", v.width, v.height)
+		return strings.Join(failureLines(v.env, "list the organizations", v.ids.Err(), v.width, v.height), "\n")
 	}
 	width := v.paneWidth()
 	if width == 0 {

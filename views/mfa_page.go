@@ -42,8 +42,6 @@ func (p actionPage) draw(width, height int) string {
 	var lines []string
 	if p.busy {
 		lines = append(lines, p.env.Theme.Muted.Render("Reading…"))
-	} else if p.err == nil {
-		lines = append(lines, "")
 	}
 	lines = append(append(lines, p.headline(room)...), "")
 	if width >= besideFrom {
@@ -59,10 +57,7 @@ func (p actionPage) draw(width, height int) string {
 		page = failedRead(p.env, p.what, p.err).Over(p.env.Theme, page, room, height)
 	}
 	lines = firstLines(strings.Split(page, "\n"), height)
-	for i, line := range lines {
-		lines[i] = " " + line
-	}
-	return strings.Join(lines, "\n")
+	return strings.Join(indented(lines), "\n")
 }
 
 // tell says what the page shows; what can be done is told after it.

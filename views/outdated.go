@@ -51,8 +51,5 @@ func absence(env *Env, name, what string, width, height int) string {
 	lines := styled(th.Warning, ui.Wrap("! "+name+" is not there any more.", max(1, width-2)))
 	says := "The server holds no such " + what + ". " + key(keymap.Back) + " goes back, " + key(keymap.Refresh) + " looks again."
 	lines = append(append(lines, ""), styled(th.Muted, ui.Wrap(says, max(1, width-2)))...)
-	for i := range lines {
-		lines[i] = " " + lines[i]
-	}
-	return strings.Join(firstLines(lines, height), "\n")
+	return strings.Join(firstLines(indented(lines), height), "\n")
 }

@@ -19,7 +19,6 @@ const (
 	overviewLabel  = 18
 	overviewNumber = 16 // cells for the numbers beside a bar
 	widestBar      = 40
-	airyPage       = 28 // lines from which on a page keeps away from its tabs
 )
 
 // View implements ui.View.
@@ -37,9 +36,6 @@ func (v *overview) View() string {
 // lines draws everything there is to see; the screen shows a window of it.
 func (v *overview) lines() []string {
 	failed := failureLines(v.env, "bring the overview up to date", v.err(), v.width, max(3, v.height/3))
-	if v.height >= airyPage {
-		failed = append(failed, "")
-	}
 	if v.width < overviewWide {
 		w := max(1, v.width-1)
 		return append(failed, stacked(v.radarBlock(w), v.membersBlock(w), v.factorsBlock(w), v.postureBlock(w), v.connectionsBlock(w), v.identityBlock(w))...)

@@ -181,7 +181,7 @@ func (v *recoveryCodes) lines(width int) []string {
 	case v.read.Busy():
 		return []string{th.Muted.Render("Reading the recovery codes…")}
 	case v.read.Err() != nil:
-		return failureLines(v.env, "read the recovery codes", v.read.Err(), width, max(v.height, 12))
+		return failureInBox(v.env, "read the recovery codes", v.read.Err(), width, max(v.height, 12))
 	case len(v.codes) == 0:
 		return styled(th.Warning, ui.Wrap("! No recovery codes are left. "+v.env.Keys.Binding(keymap.MFARotateCodes).Help().Key+" on the MFA page makes new ones.", width))
 	}

@@ -166,10 +166,7 @@ func (v *sandboxClock) advice() []string {
 		"The members' own authenticator apps do not jump along: their codes are of the real time."
 	lines := styled(th.Muted, ui.Wrap(text, max(1, min(v.width-2, 76))))
 	lines = append(lines, "", keyLine(v.env, v.Actions(), v.width-2))
-	for i := range lines {
-		lines[i] = " " + lines[i]
-	}
-	return lines
+	return indented(lines)
 }
 
 // second is a moment to the second, in UTC.

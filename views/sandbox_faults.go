@@ -91,7 +91,7 @@ func (v *faults) SetSize(width, height int) {
 	v.layout()
 }
 
-func (v *faults) layout() { v.table.SetSize(v.width, max(0, v.height-2-len(v.failure()))) }
+func (v *faults) layout() { v.table.SetSize(v.width, max(0, v.height-1-len(v.failure()))) }
 
 // Capturing implements ui.View.
 func (v *faults) Capturing() bool { return false }
@@ -164,7 +164,7 @@ func (v *faults) Update(msg tea.Msg) tea.Cmd {
 	case tea.KeyMsg:
 		v.table.Update(msg)
 	case tea.MouseMsg:
-		msg.Y -= 2 + len(v.failure())
+		msg.Y -= 1 + len(v.failure())
 		v.table.Mouse(msg)
 	}
 	return nil
@@ -206,9 +206,7 @@ func (v *faults) View() string {
 	default:
 		v.table.Empty = "No fault is in force. " + v.env.Keys.Binding(keymap.FaultNew).Help().Key + " lets a call fail, wait, or be refused for being too many."
 	}
-	head := []string{
-		ui.Spread(th.Muted.Render(ui.Cut("Failures on demand, until the sandbox ends; the first that fits counts", v.width)), th.Muted.Render(v.table.Position()), v.width),
-		"",
-	}
+	said := th.Muted.Render(ui.Cut(" Failures on demand, until the sandbox ends; the first that fits counts", v.width))
+	head := []string{ui.Spread(said, th.Muted.Render(v.table.Position()), v.width)}
 	return strings.Join(append(append(head, v.failure()...), v.table.View()), "\n")
 }

@@ -123,7 +123,7 @@ func (v *stateTransfer) answered() tea.Cmd {
 func (v *stateTransfer) View() string {
 	th := v.env.Theme
 	if err := v.sent.Err(); err != nil && !v.sent.Busy() {
-		lines := failureLines(v.env, v.what, err, v.width, v.height)
+		lines := failureInBox(v.env, v.what, err, v.width, v.height)
 		return strings.Join(append(lines, "", th.Muted.Render("Nothing was changed.")), "\n")
 	}
 	says := "In KiB. esc stops, and nothing is changed."

@@ -248,14 +248,11 @@ func (v *scimView) head() []string {
 // nothing says what SCIM is and what to do, where there is no connection.
 func (v *scimView) nothing() []string {
 	th, width := v.env.Theme, max(1, min(v.width-2, 76))
-	lines := append([]string{""}, styled(th.Bold, ui.Wrap("No SCIM connection.", width))...)
+	lines := styled(th.Bold, ui.Wrap("No SCIM connection.", width))
 	lines = append(append(lines, ""), ui.Wrap("By SCIM the directory of a company, such as Okta or Microsoft Entra, makes, changes and deletes the members of "+
 		v.org.OrganizationName+" by itself, and its groups can give roles.", width)...)
 	lines = append(append(lines, ""), ui.Wrap(v.key(keymap.SCIMNew)+" makes a connection: it has the base URL and the token that the directory asks for. The token is shown once.", width)...)
-	for i, line := range lines {
-		lines[i] = " " + line
-	}
-	return lines
+	return indented(lines)
 }
 
 func (v *scimView) key(id keymap.ID) string { return v.env.Keys.Binding(id).Help().Key }

@@ -109,10 +109,10 @@ func (b *searchBox) view(th *theme.Theme, begin key.Binding) string {
 	}
 	if b.typing() {
 		b.input.TextStyle, b.input.PlaceholderStyle = th.Input, th.Placeholder
-		return th.Key.Render(begin.Help().Key) + " " + b.input.View()
+		return " " + th.Key.Render(begin.Help().Key) + " " + b.input.View()
 	}
 	if b.idle == "" || b.idleFor != b.text() || b.version != th.Version {
-		b.idle, b.idleFor, b.version = th.Key.Render(begin.Help().Key)+" "+b.resting(th), b.text(), th.Version
+		b.idle, b.idleFor, b.version = " "+th.Key.Render(begin.Help().Key)+" "+b.resting(th), b.text(), th.Version
 	}
 	return b.idle
 }

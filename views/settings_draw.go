@@ -53,9 +53,6 @@ func (v *settings) View() string {
 // help for the one under it.
 func (v *settings) page() settingsPageLines {
 	p := settingsPageLines{head: failureLines(v.env, "read the settings again", v.org.Err(), v.width, v.height/3), foot: v.foot()}
-	if v.height >= airyPage {
-		p.head = append(p.head, "")
-	}
 	room := max(1, v.height-len(p.head)-len(p.foot))
 	all, from, to := v.lines()
 	top := max(0, min(from-(room-(to-from))/2, len(all)-room))

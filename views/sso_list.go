@@ -260,8 +260,5 @@ func (v *ssoList) nothing() []string {
 	lines = append(lines, ui.Wrap("A connection lets the members of "+v.org.OrganizationName+" sign in by the identity provider of their company, such as Okta or Microsoft Entra.", width)...)
 	lines = append(lines, "")
 	lines = append(lines, ui.Wrap(key+" makes one. It then has the addresses that the administrator of the provider asks for, ready to be copied; what the provider gives in return goes in by editing it.", width)...)
-	for i, line := range lines {
-		lines[i] = " " + line
-	}
-	return lines
+	return indented(lines)
 }

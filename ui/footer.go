@@ -38,23 +38,28 @@ func (f *footerCache) draw(th *theme.Theme, h hint) string {
 // width is how many cells a hint takes.
 func (h hint) width() int { return Width(h.key) + 1 + Width(h.does) }
 
-// footer draws the last line of the newest toast, or the keys that work now.
+// footer draws the keys that work now, or in their place the last line of the newest
+// toast, unless the keys stay.
 func (a *App) footer() string {
 	f := &a.frame.footer
 	f.next = a.hints(f.next[:0])
+	toast, toasts := a.toasts.newest(), len(a.toasts.list)
+	if a.keysStay() {
+		toast, toasts = 0, 0
+	}
 	if f.line != "" && f.width == a.width && f.version == a.theme.Version &&
-		f.toast == a.toasts.newest() && f.toasts == len(a.toasts.list) && slices.Equal(f.hints, f.next) {
+		f.toast == toast && f.toasts == toasts && slices.Equal(f.hints, f.next) {
 		return f.line
 	}
 	if f.version != a.theme.Version {
 		f.drawn = nil
 	}
-	f.width, f.version, f.toast, f.toasts = a.width, a.theme.Version, a.toasts.newest(), len(a.toasts.list)
+	f.width, f.version, f.toast, f.toasts = a.width, a.theme.Version, toast, toasts
 	f.hints = append(f.hints[:0], f.next...)
 	line := a.drawHints(f.hints)
-	if f.toast != 0 {
-		toast := a.toastLines()
-		line = toast[len(toast)-1]
+	if toast != 0 {
+		said := a.toastLines()
+		line = said[len(said)-1]
 	}
 	f.line = closed(FitStyled(line, a.width))
 	return f.line

@@ -83,14 +83,20 @@ func (a *App) draw() string {
 	return string(f.out)
 }
 
-// underToast puts those lines of a long toast over the body that the footer has no
-// room for.
+// keysStay reports whether the footer keeps its keys while there is a toast: who has a
+// dialog in front, or types, needs them to go on.
+func (a *App) keysStay() bool { return len(a.dialogs) > 0 || a.top().Capturing() }
+
+// underToast puts those lines of a toast over the body that the footer has no room
+// for: all but the last, or all where the keys stay.
 func (a *App) underToast(lines []string, height int) []string {
 	toast := a.toastLines()
-	if len(toast) < 2 {
+	if len(toast) > 0 && !a.keysStay() {
+		toast = toast[:len(toast)-1]
+	}
+	if len(toast) == 0 {
 		return lines
 	}
-	toast = toast[:len(toast)-1]
 	lines = slices.Clone(lines[:min(len(lines), height-len(toast))])
 	for len(lines) < height-len(toast) {
 		lines = append(lines, "")

@@ -37,7 +37,7 @@ func (a *App) begin(stack *[]layer, v View) tea.Cmd {
 	ctx, cancel := context.WithCancel(a.ctx)
 	Dress(v, a.theme, a.keys)
 	if stack == &a.dialogs {
-		a.toasts.forgetInfo() // its keys are told where the note is
+		a.toasts.forgetInfo() // who goes on has read why something else did not work
 	}
 	*stack = append(*stack, layer{View: v, cancel: cancel, width: -1})
 	a.layout()

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"time"
@@ -71,7 +70,7 @@ func (t *toasts) draw(th *theme.Theme, mask *Mask, width int) []string {
 	newest := t.list[n-1]
 	more := ""
 	if n > 1 {
-		more = fmt.Sprintf("  (+%d)", n-1)
+		more = "  · " + count(n-1, "more note", "more notes")
 	}
 	sign, style := levelLook(th, newest.level)
 	text := newest.text

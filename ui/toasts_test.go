@@ -6,6 +6,7 @@ import (
 	"testing/synctest"
 	"time"
 
+	"example.com/orgdeck/keymap"
 	"example.com/orgdeck/ui"
 )
 
@@ -16,11 +17,11 @@ func TestToast_eachExpiresByItself(t *testing.T) {
 		wantOnScreen(t, d, "✓ first")
 		d.Wait(3 * time.Second)
 		d.Run(ui.Toast(ui.Info, "second"))
-		wantOnScreen(t, d, "• second  (+1)")
+		wantOnScreen(t, d, "• second  · 1 more note")
 		wantOffScreen(t, d, "first")
 		d.Wait(2 * time.Second) // the first is over, the second is not
 		wantOnScreen(t, d, "• second")
-		wantOffScreen(t, d, "(+1)")
+		wantOffScreen(t, d, "more note")
 		d.Wait(3 * time.Second)
 		wantOffScreen(t, d, "second")
 		wantOnScreen(t, d, "? help")
@@ -35,6 +36,29 @@ func TestToast_failuresStayLonger(t *testing.T) {
 		wantOnScreen(t, d, "✗ could not save")
 		d.Wait(3 * time.Second)
 		wantOffScreen(t, d, "could not save")
+	})
+}
+
+func TestToast_leavesTheKeysOfADialogInSight(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		d := show(t, ui.Options{}, &page{})
+		d.Run(ui.Toast(ui.Success, "saved"))
+		wantOffScreen(t, d, "? help")
+		d.Run(ui.Open(ui.NewMenu("Choose", ui.Item{Name: "one"})))
+		wantOnScreen(t, d, "\n ✓ saved\n enter choose")
+		d.Run(ui.Toast(ui.Failure, strings.Repeat("a word and ", 12)))
+		wantOnScreen(t, d, "\n ✗ a word and", "\n enter choose")
+		wantFrameThatFits(t, d, 80, 24)
+		d.Press("esc")
+		wantOffScreen(t, d, "enter choose", "? help")
+	})
+}
+
+func TestToast_leavesTheKeysOfOneWhoTypesInSight(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		d := show(t, ui.Options{}, &page{capturing: true, actions: []ui.Action{ui.Act(keymap.Default(), keymap.Open, nil)}})
+		d.Run(ui.Toast(ui.Success, "saved"))
+		wantOnScreen(t, d, "\n ✓ saved\n enter open")
 	})
 }
 

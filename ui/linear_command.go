@@ -108,10 +108,7 @@ func (l *Linear) byName(word string) tea.Cmd {
 // turnTo puts the tab in front whose name fits a word, and reports whether there is
 // just one.
 func (l *Linear) turnTo(word string, fits func(name, word string) bool) (tea.Cmd, bool) {
-	tabs, ok := l.app.top().View.(interface {
-		names() []string
-		turn(i int) tea.Cmd
-	})
+	tabs, ok := l.app.top().View.(tabbed)
 	if !ok || l.app.top().Capturing() {
 		return nil, false
 	}

@@ -2,10 +2,10 @@ package ui
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
-	"github.com/sahilm/fuzzy"
 
 	"example.com/orgdeck/keymap"
 	"example.com/orgdeck/theme"
@@ -20,6 +20,7 @@ const (
 type Item struct {
 	Name    string
 	Detail  string // said beside the name
+	Also    string // other words it can be found by
 	Keys    string // shown at the right
 	Blocked string // why it cannot be chosen now
 	Run     func() tea.Cmd
@@ -145,35 +146,38 @@ func (m *Menu) keepCursorInSight() {
 
 func (m *Menu) rows() int { return max(1, min(menuRows, m.height-menuChrome)) }
 
-// found is an item that fits the filter, with the bytes of its name that do.
-type found struct {
-	Item
-	hits []int
-}
-
-// match finds the items that fit the filter, the best first.
+// match finds the items that fit the filter, the best first. A cursor that was moved
+// stays on its item.
 func (m *Menu) match() {
-	m.shown = m.shown[:0]
-	if m.filter.value == "" {
-		for _, item := range m.items {
-			m.shown = append(m.shown, found{Item: item})
-		}
-	} else {
-		for _, hit := range fuzzy.FindFrom(m.filter.value, names(m.items)) {
-			m.shown = append(m.shown, found{m.items[hit.Index], hit.MatchedIndexes})
-		}
+	var on *Item
+	if m.cursor > 0 && m.cursor < len(m.shown) {
+		on = m.shown[m.cursor].Item
 	}
-	for _, item := range m.more {
-		m.shown = append(m.shown, found{Item: item})
+	m.shown = m.fitting(newTyped(m.filter.value))
+	if at := slices.IndexFunc(m.shown, func(f found) bool { return f.Item == on }); at >= 0 {
+		m.cursor = at
 	}
 	m.cursor = max(0, min(m.cursor, len(m.shown)-1))
 	m.keepCursorInSight()
 }
 
-type names []Item
-
-func (n names) String(i int) string { return n[i].Name }
-func (n names) Len() int            { return len(n) }
+func (m *Menu) fitting(typed typedText) []found {
+	var all []found
+	for i := range m.items {
+		if typed == "" {
+			all = append(all, found{Item: &m.items[i]})
+		} else if f := typed.fits(&m.items[i]); f.fit != fitsNot {
+			all = append(all, f)
+		}
+	}
+	for i := range m.more {
+		all = append(all, found{Item: &m.more[i], fit: fitsElsewhere})
+	}
+	if typed != "" {
+		slices.SortStableFunc(all, found.better)
+	}
+	return all
+}
 
 // DialogSize implements DialogSize.
 func (m *Menu) DialogSize(width, height int) (int, int) {

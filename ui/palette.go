@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"time"
 
@@ -15,7 +16,7 @@ import (
 const paletteDelay = 150 * time.Millisecond
 
 // paletteFinds says what can be typed, to whom nothing was found.
-const paletteFinds = "Commands go by their name, organizations by name, slug or id, members by e-mail, phone or id."
+const paletteFinds = "Commands of this screen go by their name, organizations by name, slug or id, members by e-mail, phone or id."
 
 // PaletteSource finds what the palette can go to beside the actions, such as
 // organizations and members, for what was typed. It is asked within Update; the
@@ -30,27 +31,41 @@ type palette struct {
 	found  async.Remote[[]Item]
 }
 
-// openPalette shows every action of the view in front and of the shell. What
-// is chosen is looked up again when it runs, since the view may have changed.
+// openPalette shows every action of the view in front and of the shell, and the
+// tabs to go to. What is chosen is looked up again when it runs, since the view may
+// have changed.
 func (a *App) openPalette() tea.Cmd {
-	var items []Item
+	var items, sections []Item
 	for _, action := range a.actions() {
 		does := action.Key.Help().Desc
 		if does == "" || action.ID == keymap.Palette || action.ID == keymap.Back {
 			continue
 		}
-		items = append(items, Item{
+		item := Item{
 			Name:    strings.ToUpper(does[:1]) + does[1:],
+			Also:    keymap.Also(action.ID),
 			Keys:    helpKey(action.Key),
 			Blocked: a.refusal(action),
 			Run:     func() tea.Cmd { return a.performAgain(action) },
-		})
+		}
+		if a.leads(action) {
+			item.Detail = "section"
+			sections = append(sections, item)
+			continue
+		}
+		items = append(items, item)
 	}
+	items = slices.Concat(items, a.tabsHere(items), sections, a.tabsElsewhere())
 	p := &palette{Menu: NewMenu("Commands", items...), source: a.options.Palette}
 	if p.source != nil {
 		p.typed, p.arrive, p.finds = p.search, p.take, paletteFinds
 	}
 	return a.begin(&a.dialogs, p)
+}
+
+// leads reports whether an action leads to a section.
+func (a *App) leads(action Action) bool {
+	return slices.ContainsFunc(a.sections, func(s section) bool { return s.ID == action.ID })
 }
 
 // performAgain runs what an action is now.

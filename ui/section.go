@@ -14,6 +14,14 @@ type Section struct {
 	Key  key.Binding
 	Name string
 	Open func() View // makes its first view, once
+	Tabs []Tab       // of which its first view is made, instead of Open
+}
+
+func (s *Section) first() View {
+	if s.Open != nil {
+		return s.Open()
+	}
+	return NewTabs(func() string { return s.Name }, s.Tabs...)
 }
 
 type section struct {
@@ -33,7 +41,7 @@ func (a *App) show(i int) tea.Cmd {
 	}
 	a.current = i
 	if len(s.views) == 0 {
-		return a.begin(&s.views, s.Open())
+		return a.begin(&s.views, s.first())
 	}
 	return nil
 }

@@ -20,7 +20,9 @@ func Sections(env *Env) []ui.Section {
 		section(keymap.Requests, "Requests", func() ui.View { return newRequests(env) }),
 	}
 	if env.Sandbox {
-		sections = append(sections, section(keymap.SandboxSection, "Sandbox", func() ui.View { return newSandbox(env) }))
+		sections = append(sections, ui.Section{
+			ID: keymap.SandboxSection, Key: env.Keys.Binding(keymap.SandboxSection), Name: "Sandbox", Tabs: sandboxTabs(env),
+		})
 	}
 	return sections
 }

@@ -63,16 +63,10 @@ type codeCheck struct{ code, kind, token string }
 // belongs to: the API checks such codes only there.
 func (v *mfa) verifyCode() tea.Cmd {
 	typed := &codeCheck{kind: intermediateToken}
-	acting := v.env.actor()
-	if acting != nil && acting.Member.MemberID == v.member.MemberID {
-		typed.kind, typed.token = sessionToken, acting.Token.Reveal()
-	} else {
-		acting = nil
-	}
 	return ui.Open(&ui.Form[b2b.AuthenticateSMSOTPResponse]{
 		Name:   "Verify a code sent by SMS",
 		Verb:   "verify",
-		Groups: func() []ui.FormGroup { return typed.groups(acting != nil) },
+		Groups: typed.groups,
 		Send: func() ui.Write[b2b.AuthenticateSMSOTPResponse] {
 			return inWords(write(v.env.API.OTPs.AuthenticateSMS(v.member, typed.request())))
 		},
@@ -89,27 +83,23 @@ func (v *mfa) verifyCode() tea.Cmd {
 	})
 }
 
-func (c *codeCheck) groups(acting bool) []ui.FormGroup {
-	hidden := func() bool { return acting }
-	codeHelp := "6 digits, as they stand in the SMS."
-	if acting {
-		codeHelp += " It is verified in the session that you act in."
-	}
+func (c *codeCheck) groups() []ui.FormGroup {
 	return []ui.FormGroup{{Fields: []ui.FormField{
-		{Field: huh.NewInput().Key("code").Title("Code").Value(&c.code).Placeholder("123 456").CharLimit(16).Validate(checkSMSCode), Help: codeHelp},
+		{
+			Field: huh.NewInput().Key("code").Title("Code").Value(&c.code).Placeholder("123 456").CharLimit(16).Validate(checkSMSCode),
+			Help:  "6 digits, as they stand in the SMS.",
+		},
 		{
 			Field: huh.NewSelect[string]().Key("kind").Title("Verified in").Value(&c.kind).Options(
 				huh.NewOption("a sign-in that waits for it (intermediate session token)", intermediateToken),
 				huh.NewOption("a session (session token)", sessionToken),
 				huh.NewOption("a session (JWT)", sessionJWT)),
-			Help:   "The API checks a code only together with a sign-in or a session of the member.",
-			Hidden: hidden,
+			Help: "The API checks a code only together with a sign-in or a session of the member.",
 		},
 		{
 			Field:  secretInput("token", "Its token", &c.token).CharLimit(longestJWT).Validate(needed("paste the token of the sign-in or the session")),
 			Secret: true,
-			Help:   "It stays masked and is kept nowhere. To act as the member first makes this unnecessary.",
-			Hidden: hidden,
+			Help:   "It stays masked and is kept nowhere. A sign-in under Discovery shows its token.",
 		},
 	}}}
 }

@@ -68,11 +68,11 @@ func NewRun(p *Plan, s *State) *Run {
 // beforehand is what is known of a row before anything is sent.
 func (r *Run) beforehand(row Planned) Outcome {
 	o := Outcome{Planned: row, Why: row.Why, MemberID: row.Found}
-	known, begun := r.state.rows[row.Line]
+	known := r.state.rows[row.Line]
 	switch {
 	case known.Step == created:
 		o.Result, o.Why, o.MemberID, o.RequestID = Created, "", known.MemberID, known.RequestID
-	case begun && known.Step == sending && row.Verdict == Skip && row.Found != "":
+	case known.Step == sending && row.Verdict == Skip:
 		o.Result, o.Why = Created, foundLater
 	case row.Verdict == Skip:
 		o.Result = Skipped

@@ -55,9 +55,13 @@ func TestRun_makesWhoIsPlannedAndSaysSo(t *testing.T) {
 	if err != nil || len(records) != 4 {
 		t.Fatal(records, err)
 	}
-	for i, want := range []string{"skipped", "created", "invalid"} {
-		if records[i+1][2] != want {
-			t.Errorf("%v, want %s", records[i+1], want)
+	for i, want := range [][]string{
+		{"2", "ada@acme.example", "skipped", "is a member already"},
+		{"3", "bob@acme.example", "created", ""},
+		{"4", "nobody", "invalid", "email_address is not an e-mail address"},
+	} {
+		if got := records[i+1][:4]; !slices.Equal(got, want) {
+			t.Errorf("%q, want %q", got, want)
 		}
 	}
 	if records[2][4] != bob.MemberID || !strings.HasPrefix(records[2][5], "request-id-") {
@@ -108,6 +112,9 @@ func TestRun_goesOnFromWhereverItWasCut(t *testing.T) {
 		if got := first.emails(); !slices.Equal(got, emails) {
 			t.Fatalf("cut at %d: %v", cut, got)
 		}
+		if first.stateFiles() != nil {
+			t.Fatalf("cut at %d: the state is left behind", cut)
+		}
 	}
 }
 
@@ -139,6 +146,47 @@ func TestRun_looksBeforeItSendsAgainWhatMayHaveArrived(t *testing.T) {
 	w.finish(r)
 	if got := w.emails(); !slices.Equal(got, emails) || r.Count(transfer.Created) != 3 {
 		t.Error(got, results(r))
+	}
+}
+
+func TestRun_aLookUpThatFailsLeavesTheRowToBeSent(t *testing.T) {
+	w := newWorld(t)
+	sheet, emails := manyRows(2)
+	p := w.plan(sheet)
+	w.on.lose = func(*http.Request) (bool, bool) { return true, false }
+	r := w.start(p)
+	if o, err := r.Step(t.Context()); err != nil || o.Result != transfer.Failed {
+		t.Fatal(o, err)
+	}
+	if err := r.Close(); err != nil {
+		t.Fatal(err)
+	}
+	w.on.lose = func(r *http.Request) (bool, bool) { return r.Method == http.MethodGet, false }
+	r = w.start(p)
+	if _, err := r.Step(t.Context()); !errors.Is(err, errLost) || r.Left() != 2 {
+		t.Fatalf("%d left, %v", r.Left(), err)
+	}
+	w.on.lose = nil
+	w.finish(r)
+	if got := w.emails(); !slices.Equal(got, emails) || r.Count(transfer.Created) != 2 {
+		t.Error(got, results(r))
+	}
+}
+
+func TestRun_whatFailedAndIsMadeByHandIsSkipped(t *testing.T) {
+	w := newWorld(t)
+	sheet, emails := manyRows(1)
+	p := w.plan(sheet)
+	w.create(b2b.CreateMember{EmailAddress: emails[0], Name: api.Ptr("Member")}) // after the plan: the write is refused
+	r := w.start(p)
+	w.finish(r)
+	if r.Count(transfer.Failed) != 1 || len(w.stateFiles()) != 1 {
+		t.Fatal(results(r), w.stateFiles())
+	}
+	r = w.start(w.plan(sheet))
+	w.finish(r)
+	if r.Count(transfer.Skipped) != 1 || len(w.stateFiles()) != 0 {
+		t.Error(results(r), w.stateFiles())
 	}
 }
 
@@ -271,12 +319,13 @@ func TestRun_oneProcessAtATime(t *testing.T) {
 func TestRun_invites(t *testing.T) {
 	w := newWorld(t)
 	w.to.Invite = &b2b.InviteEmailMagicLink{Locale: api.Ptr("es")}
-	p := w.plan("email_address,name,external_id\nada@acme.example,Ada,\nbob@acme.example,Bob,x\n")
-	if p.Rows[1].Verdict != transfer.Invalid || !strings.Contains(p.Rows[1].Why, "external_id") {
+	p := w.plan("email_address,name,external_id,is_breakglass,untrusted_metadata\n" +
+		"ada@acme.example,Ada,,,\"{\"\"team\"\": \"\"core\"\"}\"\nbob@acme.example,Bob,x,yes,\n")
+	if p.Rows[1].Verdict != transfer.Invalid || p.Rows[1].Why != "an invitation cannot set external_id, is_breakglass" {
 		t.Errorf("%+v", p.Rows[1])
 	}
 	w.finish(w.start(p))
-	if ada := w.member("ada@acme.example"); ada.Status != b2b.MemberStatusInvited || ada.Name != "Ada" {
+	if ada := w.member("ada@acme.example"); ada.Status != b2b.MemberStatusInvited || ada.Name != "Ada" || string(ada.UntrustedMetadata["team"]) != `"core"` {
 		t.Errorf("%+v", ada)
 	}
 }

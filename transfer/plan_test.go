@@ -82,7 +82,7 @@ func TestPlan_rolesAreComparedWhereTheRowNamesThem(t *testing.T) {
 	}
 	p := w.plan(`email_address,roles
 ada@acme.example,
-bob@acme.example,"stytch_admin,editor,stytch_admin"
+bob@acme.example,"stytch_admin, editor,,stytch_admin"
 cy@acme.example,editor
 `)
 	want := []string{"is a member already", "is a member already", "is a member already, with other values of roles"}
@@ -125,7 +125,9 @@ func TestPlan_looksUpEveryRowOfALongSheet(t *testing.T) {
 
 func TestReadSheet_refusesWhatIsNoListOfMembers(t *testing.T) {
 	for name, test := range map[string]struct{ text, want string }{
-		"nothing":        {"", "is empty"},
+		"nothing":        {"", "the file is empty; its first line names the columns"},
+		"a picture":      {"email_address\n\x89PNG\x00", "the file is no text"},
+		"200,001 rows":   {"email_address\n" + strings.Repeat("a\n", 200_001), "the file has more than 200000 rows; split it"},
 		"no header":      {"ada@acme.example,Ada\n", `has the column "ada@acme.example"`},
 		"no address":     {"name\nAda\n", "names no column email_address"},
 		"twice":          {"name,name,email_address\n", `has the column "name" twice`},
@@ -135,6 +137,21 @@ func TestReadSheet_refusesWhatIsNoListOfMembers(t *testing.T) {
 		_, err := transfer.ReadSheet(strings.NewReader(test.text))
 		if _, ok := errors.AsType[*transfer.SheetError](err); !ok || !strings.Contains(err.Error(), test.want) {
 			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+func TestReadSheet_saysWhatIsWrongWithARow(t *testing.T) {
+	for cells, want := range map[string]string{
+		"not an address,,":             "email_address is not an e-mail address",
+		`ada@acme.example,[],`:         "trusted_metadata is no JSON object",
+		`ada@acme.example,null,`:       "trusted_metadata is no JSON object",
+		`ada@acme.example,"{""a"":1",`: "trusted_metadata is no JSON object",
+		"ada@acme.example,,J\xf6rg":    "name is not in UTF-8; save the file so",
+	} {
+		s, err := transfer.ReadSheet(strings.NewReader("email_address,trusted_metadata,name\n" + cells + "\n"))
+		if err != nil || len(s.Rows) != 1 || !strings.Contains(s.Rows[0].Problem, want) {
+			t.Errorf("%q: %+v, %v; want %q", cells, s.Rows, err, want)
 		}
 	}
 }

@@ -133,7 +133,7 @@ func (r *Run) send(ctx context.Context, o *Outcome) error {
 			return err
 		}
 		if found {
-			return r.settle(o, mark{Line: o.Line, Step: created, MemberID: o.MemberID})
+			return r.state.write(mark{Line: o.Line, Step: created, MemberID: o.MemberID})
 		}
 	}
 	if err := r.state.write(mark{Line: o.Line, Step: sending}); err != nil {
@@ -143,7 +143,7 @@ func (r *Run) send(ctx context.Context, o *Outcome) error {
 	if err == nil {
 		r.inARow = 0
 		o.Result, o.MemberID, o.RequestID = Created, m.MemberID, requestID
-		return r.settle(o, mark{Line: o.Line, Step: created, MemberID: m.MemberID, RequestID: requestID})
+		return r.state.write(mark{Line: o.Line, Step: created, MemberID: m.MemberID, RequestID: requestID})
 	}
 	return r.failed(ctx, o, err)
 }
@@ -156,11 +156,11 @@ func (r *Run) failed(ctx context.Context, o *Outcome, err error) error {
 			o.Result, o.Why = Failed, api.Reason(err)+" Whether it was taken is not known: the next run looks first."
 			return r.giveUp(err) // the state still says that it is being sent
 		} else if found {
-			return r.settle(o, mark{Line: o.Line, Step: created, MemberID: o.MemberID, RequestID: o.RequestID})
+			return r.state.write(mark{Line: o.Line, Step: created, MemberID: o.MemberID, RequestID: o.RequestID})
 		}
 	}
 	o.Result, o.Why = Failed, api.Reason(err)
-	if err := r.settle(o, mark{Line: o.Line, Step: failed, RequestID: o.RequestID}); err != nil {
+	if err := r.state.write(mark{Line: o.Line, Step: failed, RequestID: o.RequestID}); err != nil {
 		return err
 	}
 	return r.giveUp(err)
@@ -204,13 +204,6 @@ func (r *Run) find(ctx context.Context, o *Outcome) (bool, error) {
 	}
 	o.Result, o.Why, o.MemberID = Created, foundLater, m.MemberID
 	return true, nil
-}
-
-func (r *Run) settle(o *Outcome, m mark) error {
-	if o.Result == Created && o.Why != foundLater {
-		o.Why = ""
-	}
-	return r.state.write(m)
 }
 
 // Close ends the run. The state is kept as long as another run can make use of

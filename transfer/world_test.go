@@ -56,15 +56,24 @@ func newWorld(t *testing.T) *world {
 	}
 	t.Cleanup(func() { _ = server.Close() })
 	on := &wire{RoundTripper: api.Local(server)}
-	client, err := api.New(api.Config{ProjectID: sandbox.DefaultProjectID, Secret: sandbox.DefaultSecret}, api.WithTransport(on), api.WithRateLimit(0, 0))
+	w := &world{t: t, on: on, dir: t.TempDir()}
+	w.to.Client = w.connect()
+	w.to.Organization, err = w.to.Client.Organizations.Create(b2b.CreateOrganization{OrganizationName: "Acme"}).Do(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}
-	org, err := client.Organizations.Create(b2b.CreateOrganization{OrganizationName: "Acme"}).Do(t.Context())
+	return w
+}
+
+// connect makes a client of the sandbox.
+func (w *world) connect(options ...api.Option) *api.Client {
+	w.t.Helper()
+	config := api.Config{ProjectID: sandbox.DefaultProjectID, Secret: sandbox.DefaultSecret}
+	client, err := api.New(config, append(options, api.WithTransport(w.on), api.WithRateLimit(0, 0))...)
 	if err != nil {
-		t.Fatal(err)
+		w.t.Fatal(err)
 	}
-	return &world{t, transfer.Import{Client: client, Organization: org}, on, t.TempDir()}
+	return client
 }
 
 func (w *world) plan(sheet string) *transfer.Plan {

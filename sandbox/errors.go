@@ -1,6 +1,7 @@
 package sandbox
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
@@ -98,13 +99,13 @@ func (s *Server) fault(r *http.Request, err error) *problem {
 
 // writeJSON sends v. A caller that has gone is no error of ours.
 func writeJSON(w http.ResponseWriter, status int, v any) {
-	body, err := json.Marshal(v)
-	if err != nil { // of our own types only, which always marshal
-		status, body = http.StatusInternalServerError, []byte(`{"status_code":500,"error_type":"internal_server_error"}`)
+	var body bytes.Buffer
+	if json.NewEncoder(&body).Encode(v) != nil { // of our own types only, which always marshal
+		status = http.StatusInternalServerError
+		body.WriteString(`{"status_code":500,"error_type":"internal_server_error"}`)
 	}
-	body = append(body, '\n')
 	w.Header().Set("Content-Type", "application/json")
-	w.Header().Set("Content-Length", strconv.Itoa(len(body))) // else a long answer is sent in chunks
+	w.Header().Set("Content-Length", strconv.Itoa(body.Len())) // else a long answer is sent in chunks
 	w.WriteHeader(status)
-	_, _ = w.Write(body)
+	_, _ = w.Write(body.Bytes())
 }

@@ -132,6 +132,8 @@ func TestSearchesThatCannotBeAreRefused(t *testing.T) {
 	}
 	for body, kind := range map[string]string{
 		`{}`: b2b.ErrMemberSearchOrganizationIDsEmpty, `{"organization_ids":[]}`: b2b.ErrMemberSearchOrganizationIDsEmpty,
+		`{"organization_ids": [ ] }`: b2b.ErrMemberSearchOrganizationIDsEmpty, `{"organization_ids":[7]}`: b2b.ErrBadRequest,
+		`{"organization_ids":"crowd"}`: b2b.ErrBadRequest, `{"organization_ids":{}}`: b2b.ErrBadRequest,
 		`{"organization_ids":["crowd"],"limit":1001}`: b2b.ErrBadRequest, `{"organization_ids":["crowd"],"limit":-1}`: b2b.ErrBadRequest,
 		`{"organization_ids":["crowd"],"limit":"5"}`: b2b.ErrBadRequest, `{"organization_ids":["crowd"],"cursor":"x"}`: b2b.ErrBadRequest,
 		`{"organization_ids":["crowd"],"cursor":7}`: b2b.ErrBadRequest, `{"organization_ids":["crowd"],"query":[]}`: b2b.ErrBadRequest,

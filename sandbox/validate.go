@@ -1,6 +1,7 @@
 package sandbox
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"net/mail"
@@ -82,20 +83,30 @@ func validateField(f b2b.Field, raw json.RawMessage) error {
 	return nil
 }
 
+// validateItems looks at the items of a list only where that says more than that
+// they are strings, which the request could not be decoded without.
 func validateItems(f b2b.Field, raw json.RawMessage) error {
+	if f.Required && isEmptyList(raw) {
+		return refuse(missingType(f.Name), "%s: must have an item", f.Name)
+	}
+	if len(f.Enum) == 0 {
+		return nil
+	}
 	var items []string
 	if json.Unmarshal(raw, &items) != nil {
 		return refuse(b2b.ErrBadRequest, "%s: must be a list of strings", f.Name)
 	}
-	if f.Required && len(items) == 0 {
-		return refuse(missingType(f.Name), "%s: must have an item", f.Name)
-	}
 	for _, item := range items {
-		if len(f.Enum) > 0 && !slices.Contains(f.Enum, item) {
+		if !slices.Contains(f.Enum, item) {
 			return refuse(invalidType(f.Name), "%s: %q is none of %s", f.Name, item, strings.Join(f.Enum, ", "))
 		}
 	}
 	return nil
+}
+
+func isEmptyList(raw json.RawMessage) bool {
+	inside, isList := bytes.CutPrefix(raw, []byte("["))
+	return isList && bytes.HasPrefix(bytes.TrimSpace(inside), []byte("]"))
 }
 
 func validateText(f b2b.Field, text string) error {

@@ -32,7 +32,7 @@ func normalize(v reflect.Value) {
 // it takes longer than all the rest.
 func normalizeField(of reflect.Value, i int) {
 	v := of.Field(i)
-	if !v.CanSet() || v.Type().PkgPath() == "time" {
+	if isPlain(v.Kind()) || !v.CanSet() {
 		return
 	}
 	switch v.Kind() {
@@ -47,6 +47,9 @@ func normalizeField(of reflect.Value, i int) {
 	}
 	normalize(v)
 }
+
+// isPlain tells texts, numbers and truth values from all that may hold lists.
+func isPlain(k reflect.Kind) bool { return k < reflect.Array || k == reflect.String }
 
 // isNeverNull reports whether a list or map of the contract is there even when it
 // is empty.

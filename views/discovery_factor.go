@@ -67,7 +67,7 @@ func (v *discovery) factorForm() ui.View {
 		FieldOf: fieldOfFactor(f),
 		Done: func(in entry) tea.Cmd {
 			if f.way == byNewApp {
-				return ui.Open(newEnrolTOTP(v.env, v.entry.member, v.entry.org))
+				return ui.Open(newEnrolTOTP(v.env, v.entry.member, v.entry.org, func(b2b.Member, int) {}))
 			}
 			return v.entered(in)
 		},

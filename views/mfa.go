@@ -10,18 +10,21 @@ import (
 	"example.com/orgdeck/ui"
 )
 
-// codesUnknown is how many recovery codes are left while nobody has asked: the
-// API tells it only together with the codes themselves.
-const codesUnknown = -1
+// codesSeen is how many recovery codes of a registration were left when they were
+// last seen: the API tells it only together with the codes themselves.
+type codesSeen struct {
+	registration string
+	left         int
+}
 
 // mfa shows how one member proves who it is besides the first factor, and what
 // can be done about that.
 type mfa struct {
 	liveMember
 	liveRules
-	env       *Env
-	ctx       context.Context
-	codesLeft int
+	env   *Env
+	ctx   context.Context
+	codes codesSeen
 
 	width, height int
 }
@@ -30,7 +33,7 @@ var _ ui.View = (*mfa)(nil)
 
 // newMFA returns the MFA page of a member of org.
 func newMFA(env *Env, member b2b.Member, org b2b.Organization) ui.View {
-	return &mfa{env: env, liveMember: liveMember{member: member}, liveRules: liveRules{org: org}, codesLeft: codesUnknown}
+	return &mfa{env: env, liveMember: liveMember{member: member}, liveRules: liveRules{org: org}}
 }
 
 // Title implements ui.View.
@@ -56,16 +59,12 @@ func (v *mfa) load() tea.Cmd {
 	return tea.Batch(v.readMember(v.ctx, v.env.API), v.readRules(v.ctx, v.env.API, v.member.OrganizationID))
 }
 
-// Update implements ui.View. Recovery codes belong to one registration.
+// Update implements ui.View.
 func (v *mfa) Update(msg tea.Msg) tea.Cmd {
 	if outdated(msg) {
 		return v.load()
 	}
-	registration := v.member.TOTPRegistrationID
 	if v.takeMember(msg) {
-		if v.member.TOTPRegistrationID != registration {
-			v.codesLeft = codesUnknown
-		}
 		return nil
 	}
 	v.takeRules(msg, v.member.OrganizationID)

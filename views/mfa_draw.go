@@ -68,12 +68,12 @@ func (v *mfa) codesFact() fact {
 	switch {
 	case !v.hasApp():
 		return v.none("Recovery codes", "none: they come with an authenticator app")
-	case v.codesLeft == codesUnknown:
+	case !v.knowsCodes():
 		return v.plain("Recovery codes", "not read; "+v.key(keymap.MFAShowCodes)+" asks for them")
-	case v.codesLeft == 0:
+	case v.codes.left == 0:
 		return v.bad("Recovery codes", "none left; "+v.key(keymap.MFARotateCodes)+" makes new ones")
 	}
-	return v.good("Recovery codes", plural(v.codesLeft, "code")+" left")
+	return v.good("Recovery codes", plural(v.codes.left, "code")+" left")
 }
 
 func (v *mfa) askedFact() fact {

@@ -26,6 +26,7 @@ type enrolTOTP struct {
 	ctx    context.Context
 	member b2b.Member
 	org    b2b.Organization
+	seen   func(m b2b.Member, codes int) // hears of the recovery codes when they are shown
 
 	created  async.Remote[b2b.CreateTOTPResponse]
 	verified async.Remote[b2b.AuthenticateTOTPResponse]
@@ -52,12 +53,12 @@ type area struct{ width, height int }
 
 var _ ui.View = (*enrolTOTP)(nil)
 
-func newEnrolTOTP(env *Env, member b2b.Member, org b2b.Organization) *enrolTOTP {
+func newEnrolTOTP(env *Env, member b2b.Member, org b2b.Organization, seen func(b2b.Member, int)) *enrolTOTP {
 	input := newLine("123 456", 16)
 	input.Prompt = "› "
 	input.Width = 16
 	input.Focus()
-	return &enrolTOTP{env: env, member: member, org: org, code: input}
+	return &enrolTOTP{env: env, member: member, org: org, seen: seen, code: input}
 }
 
 // Title implements ui.View.
@@ -170,6 +171,7 @@ func (v *enrolTOTP) finish() tea.Cmd {
 		return nil
 	}
 	answer, _ := v.verified.Value()
+	v.seen(answer.Member, len(v.codes))
 	codes := newFreshCodes(v.env, answer.Member, v.org, v.codes)
 	v.forget()
 	return tea.Sequence(announceMember(answer.Member), ui.Dismiss(v), ui.Open(codes),

@@ -126,6 +126,8 @@ func TestEnrol_aWrongCodeLeavesTheRegistration(t *testing.T) {
 		c.Type(codeOf(t, secret, 1)) // one step early is forgiven
 		c.Press("enter")
 		c.sees("Keep these 10 codes")
+		c.Press("enter")
+		c.sees("✓ 10 codes left")
 	})
 }
 

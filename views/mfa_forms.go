@@ -38,7 +38,7 @@ func (v *mfa) recover() tea.Cmd {
 		FieldOf: fieldOfError("recovery_code", b2b.ErrInvalidRecoveryCode, b2b.ErrUnableToAuthenticateRecoveryCode,
 			b2b.ErrTOTPCodeUsedAsRecoveryCode),
 		Done: func(after b2b.RecoverByRecoveryCodeResponse) tea.Cmd {
-			v.sawCodes(after.RecoveryCodesRemaining)
+			v.sawCodes(after.Member, after.RecoveryCodesRemaining)
 			return tea.Sequence(announceMember(after.Member), ui.Open(v.recovered(after)))
 		},
 	})
@@ -111,6 +111,7 @@ func (v *mfa) migrate() tea.Cmd {
 
 // migrated shows the codes that were made; those that were given are known.
 func (v *mfa) migrated(after b2b.MigrateTOTPResponse, made bool) tea.Cmd {
+	v.sawCodes(after.Member, len(after.RecoveryCodes))
 	cmds := []tea.Cmd{announceMember(after.Member)}
 	if made {
 		cmds = append(cmds, ui.Open(newFreshCodes(v.env, after.Member, v.org, after.RecoveryCodes)))

@@ -68,7 +68,7 @@ func (v *mfa) cannotRecover() string {
 	switch reason := v.noCodes(); {
 	case reason != "":
 		return reason
-	case v.codesLeft == 0:
+	case v.knowsCodes() && v.codes.left == 0:
 		return "No recovery codes are left; " + v.key(keymap.MFARotateCodes) + " makes new ones."
 	}
 	return v.locked()

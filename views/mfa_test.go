@@ -264,7 +264,7 @@ func TestMFA_migratesASecret(t *testing.T) {
 			c.Press("ctrl+s")
 			c.sees("Keep these 10 codes")
 			c.Press("enter")
-			c.sees("✓ enrolled", "member-totp-")
+			c.sees("✓ enrolled", "✓ 10 codes left", "member-totp-")
 		})
 	})
 	t.Run("with those the member has", func(t *testing.T) {
@@ -274,7 +274,7 @@ func TestMFA_migratesASecret(t *testing.T) {
 			c.Press("tab")
 			c.Paste("aaaa-bbbb-cccc")
 			c.Press("ctrl+s")
-			c.sees("The authenticator app of Ada Lovelace is taken over.")
+			c.sees("The authenticator app of Ada Lovelace is taken over.", "✓ 1 code left")
 			c.doesNotSee("Keep these")
 			m := c.member(ada)
 			got, err := c.client.RecoveryCodes.Get(c.t.Context(), m.OrganizationID, m.MemberID)

@@ -13,7 +13,7 @@ func announceMember(member b2b.Member) tea.Cmd {
 	return ui.Announce(ui.Changed[b2b.Member]{Value: member})
 }
 
-func (v *mfa) enrol() tea.Cmd { return ui.Open(newEnrolTOTP(v.env, v.member, v.org)) }
+func (v *mfa) enrol() tea.Cmd { return ui.Open(newEnrolTOTP(v.env, v.member, v.org, v.sawCodes)) }
 
 func (v *mfa) deleteTOTP() tea.Cmd {
 	after := v.member
@@ -78,11 +78,21 @@ func (v *mfa) showCodes() tea.Cmd {
 		Name: "Read the recovery codes?",
 		Body: "Each of them signs in as " + memberName(v.member) + " in place of the authenticator app. They come masked.",
 		Verb: "Read them",
-		Run:  func() tea.Cmd { return ui.Open(newCodesLeft(v.env, v.member, v.org, v.sawCodes)) },
+		Run: func() tea.Cmd {
+			return ui.Open(newCodesLeft(v.env, v.member, v.org, func(left int) { v.sawCodes(v.member, left) }))
+		},
 	})
 }
 
-func (v *mfa) sawCodes(left int) { v.codesLeft = left }
+// sawCodes keeps how many codes a member has left.
+func (v *mfa) sawCodes(m b2b.Member, left int) {
+	v.codes = codesSeen{registration: m.TOTPRegistrationID, left: left}
+}
+
+// knowsCodes reports whether the codes of the app that is enrolled now were seen.
+func (v *mfa) knowsCodes() bool {
+	return v.hasApp() && v.codes.registration == v.member.TOTPRegistrationID
+}
 
 func (v *mfa) rotateCodes() tea.Cmd {
 	return ui.Open(&ui.ConfirmWrite[b2b.RotateRecoveryCodesResponse]{
@@ -90,7 +100,7 @@ func (v *mfa) rotateCodes() tea.Cmd {
 		Body: "New codes take the place of all old ones.",
 		Verb: "Rotate", Write: inWords(write(v.env.API.RecoveryCodes.Rotate(v.member))),
 		Done: func(after b2b.RotateRecoveryCodesResponse) tea.Cmd {
-			v.sawCodes(len(after.RecoveryCodes))
+			v.sawCodes(after.Member, len(after.RecoveryCodes))
 			return tea.Sequence(announceMember(after.Member), ui.Open(newFreshCodes(v.env, after.Member, v.org, after.RecoveryCodes)))
 		},
 	})

@@ -17,7 +17,7 @@ import (
 func (s *settings) showLines(ctx context.Context, to *target, app *ui.App) error {
 	in := newLineInput(s.world)
 	defer in.end()
-	told := ui.NewLinear(app, ui.Lines{Out: s.world.Out, Read: in.read})
+	told := ui.NewLinear(app, ui.Lines{Out: s.world.Out, Read: in.read, Attended: in.terminal != nil})
 	err := play(ctx, told, to.open,
 		tea.WithoutRenderer(), tea.WithoutSignalHandler(), tea.WithInput(strings.NewReader("")), tea.WithOutput(s.world.Out))
 	if told.Asking() { // it was interrupted, and the shell begins on a line of its own

@@ -12,14 +12,14 @@ import (
 )
 
 const (
-	linearWidth  = 80      // views break their sentences there, and leave out panes
+	linearWidth  = 1 << 12 // no sentence is broken, and nothing is cut
 	linearHeight = 400     // nothing has to scroll
-	linearDialog = 1 << 12 // dialogs have no panes to leave out
 	unbroken     = 1 << 16 // for what must not be cut or wrapped
 	linearPage   = 20      // rows that one page of a table has
 
 	settleTime   = 50 * time.Millisecond // without news until a step counts as over
-	progressTime = 3 * time.Second       // between two lines about what takes long
+	progressTime = 3 * time.Second       // between two looks at what takes long
+	mostPatience = 10                    // looks without news until the next word that it goes on
 )
 
 // Lines is where a Linear is told what to do, and tells what there is.
@@ -28,6 +28,9 @@ type Lines struct {
 	// Read writes prompt and returns the next line. What is typed after the prompt
 	// of a secret must not be seen. io.EOF ends the program.
 	Read func(prompt string, secret bool) (string, error)
+	// Attended says that somebody types, and can stop what takes long. Where the lines
+	// are known before, the next one is of use only when that is over.
+	Attended bool
 }
 
 // Linear is the shell for people who listen instead of looking: the same views
@@ -38,16 +41,18 @@ type Linear struct {
 	app   *App
 	lines Lines
 
-	asking  bool // a line is being waited for
-	steps   int  // how many lines there have been
-	news    int  // the newest message, after which it is quiet or not
-	told    told
-	listed  []Action // what the numbers stand for
-	listAll bool     // with all there is to it
-	paged   bool     // the rows from the cursor on are to be told
-	notes   []string // to be told with the next step
-	toasted int      // the newest toast among them
-	err     error
+	asking   bool // a line is being waited for
+	steps    int  // how many lines there have been
+	news     int  // the newest message, after which it is quiet or not
+	told     told
+	listed   []Action // what the numbers stand for
+	listAll  bool     // with all there is to it
+	paged    bool     // the rows from the cursor on are to be told
+	notes    []string // to be told with the next step
+	toasted  int      // the newest toast among them
+	waited   int      // looks at what takes long since something was told of it
+	patience int      // how many of them there may be
+	err      error
 }
 
 type (
@@ -62,7 +67,7 @@ type (
 // NewLinear tells app in lines from then on. app must not be run by itself.
 func NewLinear(app *App, lines Lines) *Linear {
 	app.theme.Linear = true
-	return &Linear{app: app, lines: lines}
+	return &Linear{app: app, lines: lines, patience: 1}
 }
 
 // Err is why no more lines could be read; nil when they just ended.
@@ -121,7 +126,7 @@ func toastWords(t toast) string {
 
 // take does what a line says.
 func (l *Linear) take(line lineMsg) tea.Cmd {
-	l.asking = false
+	l.asking, l.waited, l.patience = false, 0, 1
 	l.steps++
 	if line.err != nil {
 		return l.end(line.err)
@@ -175,23 +180,6 @@ func (l *Linear) quiet(msg quietMsg) tea.Cmd {
 		return l.say("\n" + text(lines) + l.prompt())
 	}
 	return nil
-}
-
-func (l *Linear) progressLater() tea.Cmd {
-	step := l.steps
-	return tea.Tick(progressTime, func(time.Time) tea.Msg { return progressMsg{step} })
-}
-
-// progress says how far it is while something takes long.
-func (l *Linear) progress(msg progressMsg) tea.Cmd {
-	if l.asking || msg.step != l.steps {
-		return nil
-	}
-	lines := l.changes()
-	if len(lines) == 0 {
-		lines = []string{"Still under way."}
-	}
-	return tea.Batch(l.say(text(lines)), l.progressLater())
 }
 
 func (l *Linear) say(text string) tea.Cmd {

@@ -65,9 +65,17 @@ func (l *Linear) tellAnew() {
 
 func (l *Linear) choose(n int) tea.Cmd {
 	if n < 1 || n > len(l.listed) {
-		return l.remark("there is no number " + strconv.Itoa(n) + " here; ? lists all.")
+		return l.remark("there is no number " + strconv.Itoa(n) + " here; " + l.all())
 	}
 	return l.app.performAgain(l.listed[n-1])
+}
+
+// all says how to hear what can be done.
+func (l *Linear) all() string {
+	if l.app.top().Capturing() {
+		return commandMark + "? lists all."
+	}
+	return "? lists all."
 }
 
 // remark tells something with the next step.
@@ -94,7 +102,7 @@ func (l *Linear) byName(word string) tea.Cmd {
 		if cmd, mine := l.turnTo(word, beginsWith); mine {
 			return cmd
 		}
-		return l.remark("nothing here is called “" + word + "”; ? lists all.")
+		return l.remark("nothing here is called “" + word + "”; " + l.all())
 	case 1:
 		return l.app.performAgain(found[0])
 	}

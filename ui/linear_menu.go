@@ -8,19 +8,34 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 )
 
-// linear tells what can be chosen, by number.
+// linear tells what can be chosen, by number, a page of it at a time.
 func (m *Menu) linear() string {
 	var lines []string
-	if m.filter.value != "" {
-		lines = append(lines, "What fits “"+Clean(m.filter.value)+"”:")
+	typed := Clean(m.filter.value)
+	switch {
+	case len(m.shown) == 0 && m.note != "":
+		return Clean(m.note)
+	case len(m.shown) == 0 && typed == "":
+		return "There is nothing to choose."
+	case len(m.shown) == 0:
+		return strings.TrimSpace("Nothing fits “" + typed + "”; .clear tells all again. " + Clean(m.finds))
+	case typed != "":
+		lines = append(lines, "What fits “"+typed+"”:")
 	}
-	for i, item := range m.shown {
-		lines = append(lines, fmt.Sprintf("Choice %d: %s", i+1, item.spoken()))
+	first, last := m.page()
+	for i := first; i < last; i++ {
+		lines = append(lines, fmt.Sprintf("Choice %d: %s", i+1, m.shown[i].spoken()))
 	}
-	if len(m.shown) == 0 {
-		lines = append(lines, "Nothing fits.")
+	if len(m.shown) > linearPage {
+		lines = append(lines, fmt.Sprintf("Choices %d to %d of %d; .next and .previous tell others, and text finds them.", first+1, last, len(m.shown)))
 	}
 	return strings.Join(append(lines, Clean(m.note)), "\n")
+}
+
+// page is what is told of what can be chosen: the page that the cursor is on.
+func (m *Menu) page() (first, last int) {
+	first = m.cursor - m.cursor%linearPage
+	return first, min(first+linearPage, len(m.shown))
 }
 
 func (i Item) spoken() string {
@@ -51,3 +66,19 @@ func (m *Menu) answer(line string) tea.Cmd {
 }
 
 func (m *Menu) clear() tea.Cmd { return m.answer("") }
+
+// turnMenu tells the choices after those that were told, or before them.
+func (l *Linear) turnMenu(m *Menu, word string) tea.Cmd {
+	first, last := m.page()
+	switch {
+	case word == "next" && last == len(m.shown):
+		return l.remark("these were the last choices.")
+	case word == "next":
+		m.cursor = last
+	case first == 0:
+		return l.remark("these were the first choices.")
+	default:
+		m.cursor = first - linearPage
+	}
+	return nil
+}

@@ -39,7 +39,7 @@ func (l *Linear) offers() []Action {
 // untold reports whether an action is of no use to people who listen.
 func untold(action Action) bool {
 	switch action.ID {
-	case keymap.Mouse, keymap.Help, keymap.ReviewUp, keymap.ReviewDown, keymap.EnrolFullScreen:
+	case keymap.Mouse, keymap.Help, keymap.ReviewUp, keymap.ReviewDown, keymap.EnrolFullScreen, keymap.Pane:
 		return true
 	}
 	return action.Key.Help().Desc == ""

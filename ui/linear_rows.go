@@ -28,7 +28,7 @@ func (l *Linear) whereabouts() []string {
 }
 
 // placeWords begin the lines that say where one is in a view.
-var placeWords = []string{tabWord, rowWord, chosenWord, fieldWord, searchWord, sortedWord}
+var placeWords = []string{tabWord, stepWord, rowWord, chosenWord, fieldWord, searchWord, sortedWord, progressWord}
 
 const (
 	tabWord    = "Tab "
@@ -37,13 +37,17 @@ const (
 	fieldWord  = "Field "
 	searchWord = "Search: "
 	sortedWord = "Sorted by "
+	stepWord   = "Step "
 )
 
 // rows runs the words that are about the rows of a list, and reports whether it
 // was one.
 func (l *Linear) rows(word string) (tea.Cmd, bool) {
-	if to, asked := strings.CutPrefix(word, "go "); asked {
+	if to, asked := strings.CutPrefix(word, "go "); asked && len(l.named(word)) == 0 { // "go on" is an action
 		return l.goTo(strings.TrimSpace(to)), true
+	}
+	if menu, ok := l.asked().(*Menu); ok && (word == "next" || word == "previous") {
+		return l.turnMenu(menu, word), true
 	}
 	at, of := l.row()
 	switch {
@@ -185,4 +189,55 @@ func (l *Linear) pressFirst(id keymap.ID) tea.Cmd {
 	}
 	at := slices.IndexFunc(keys, func(key string) bool { return utf8.RuneCountInString(key) > 1 })
 	return l.press(keys[max(0, at)])
+}
+
+// newsOfRow is what a line about a row says that the line before about the same row
+// did not; all of it when it is about another.
+func newsOfRow(line string, before []string) string {
+	at, cells, isRow := strings.Cut(line, ". ")
+	if !isRow || !strings.HasPrefix(line, rowWord) {
+		return line
+	}
+	for _, old := range before {
+		was, found := strings.CutPrefix(old, at+". ")
+		if !found {
+			continue
+		}
+		if news := newCells(spokenCells(was), spokenCells(cells)); news != nil {
+			return at + ", now " + strings.Join(news, ", ")
+		}
+	}
+	return line
+}
+
+// spokenCells are the cells of a row as they are told, each with its name.
+func spokenCells(told string) []string {
+	var cells []string
+	for part := range strings.SplitSeq(told, ", ") {
+		if n := len(cells); n > 0 && !strings.Contains(part, ": ") {
+			cells[n-1] += ", " + part // of a value with a comma in it
+			continue
+		}
+		cells = append(cells, part)
+	}
+	return cells
+}
+
+// newCells are those that are not as they were; nil when the first, which says what the
+// row is about, is another, or when the row has other cells.
+func newCells(before, now []string) []string {
+	if len(before) != len(now) || before[0] != now[0] {
+		return nil
+	}
+	var news []string
+	for i, cell := range now {
+		name, _, _ := strings.Cut(cell, ": ")
+		switch was, _, _ := strings.Cut(before[i], ": "); {
+		case name != was:
+			return nil
+		case cell != before[i]:
+			news = append(news, cell)
+		}
+	}
+	return news
 }

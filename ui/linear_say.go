@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -46,9 +47,9 @@ func (l *Linear) changes() []string {
 	}
 	body := l.body()
 	for _, line := range body {
-		known := slices.Contains(l.told.body, line)
+		known := toldAlready(line, l.told.body)
 		if !known && (!l.paged || !strings.HasPrefix(line, rowWord)) {
-			lines = append(lines, line)
+			lines = append(lines, newsOfRow(line, l.told.body))
 		}
 	}
 	if l.paged {
@@ -126,7 +127,7 @@ func (l *Linear) state() string {
 		parts = append(parts, plain(b.Text), plain(b.Hint))
 	}
 	if l.app.clock != "" {
-		parts = append(parts, "clock "+plain(l.app.clock))
+		parts = append(parts, plain(l.app.clock))
 	}
 	return l.masked(strings.Join(parts, ", "))
 }
@@ -142,9 +143,14 @@ func (l *Linear) body() []string {
 	return lines
 }
 
+// masked is a line without what identifies people and organizations, where that is
+// to be hidden.
 func (l *Linear) masked(line string) string {
-	if l.app.options.Mask.On() {
-		return l.app.options.Mask.line(line)
+	if !l.app.options.Mask.On() {
+		return line
 	}
-	return line
+	return maskSigns.ReplaceAllString(l.app.options.Mask.line(line), "hidden")
 }
+
+// maskSigns is what one hidden name, address or id becomes, and others that follow.
+var maskSigns = regexp.MustCompile(maskSign + "+(?: " + maskSign + "+)*")

@@ -93,7 +93,7 @@ func TestLinear_tellsWhatIsOverAndThatItIsUnderWay(t *testing.T) {
 			t.Errorf("%q was not told:\n%s", want, told)
 		}
 	}
-	if n := strings.Count(told, "Still under way."); n != 3 {
+	if n := strings.Count(told, "Still under way."); n != 2 {
 		t.Errorf("progress was told %d times", n)
 	}
 	if strings.ContainsAny(told, "\x1b│") {

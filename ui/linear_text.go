@@ -13,7 +13,8 @@ func plain(line string) string {
 	line = strings.ReplaceAll(Clean(ansi.Strip(line)), secretMask, "hidden")
 	line = strings.TrimSpace(strings.Map(undrawn, line))
 	line = strings.ReplaceAll(line, " "+emptyCell+" ", ", ")
-	return signWords(columnGap.ReplaceAllString(line, ", "))
+	line = columnGap.ReplaceAllString(line, ", ")
+	return signWords(strings.ReplaceAll(line, ", (", " ("))
 }
 
 // Words that stand for the signs at the beginning of a line.
@@ -25,8 +26,11 @@ const (
 // signWords says in words what a sign before a text means, or leaves it out where
 // the text says it as well.
 func signWords(line string) string {
-	if line == noValue {
+	switch line {
+	case noValue:
 		return "none"
+	case emptyCell:
+		return "not known yet"
 	}
 	for _, sign := range leadingSigns {
 		if rest, ok := strings.CutPrefix(line, sign[0]); ok {
@@ -37,7 +41,9 @@ func signWords(line string) string {
 	return quietSigns.Replace(line)
 }
 
-var leadingSigns = [][2]string{{"✗ ", errorWord}, {"! ", warningWord}, {"✓ ", ""}, {"★ ", ""}, {"• ", ""}, {"– ", ""}, {"● ", ""}}
+var leadingSigns = [][2]string{{"✗ ", errorWord}, {"! ", warningWord}, {"✓ ", ""}, {"★ ", ""}, {"• ", ""}, {"– ", ""}, {"● ", ""},
+	{"◐ ", ""}, {"■ ", ""}, {"+ ", ""}, {"= ", ""},
+}
 
 // quietSigns does so before the values in a line.
 var quietSigns = strings.NewReplacer(

@@ -168,7 +168,7 @@ func (a *App) layout() {
 			width, height = clamp(w, maxWidth), clamp(h, maxHeight)
 		}
 		if a.theme.Linear {
-			width = linearDialog
+			width = linearWidth
 		}
 		a.place(d, width, height)
 	}

@@ -166,10 +166,11 @@ func (t *Table[T]) Select(id string) bool {
 func (t *Table[T]) AtEnd() bool { return t.cursor >= len(t.rows)-max(t.page(), 10) }
 
 // Position says where the cursor is: 12/250, or 12/50+ when the server does not
-// say how many there are. It is "" while nobody has said which rows there are.
+// say how many there are. It is "" while nobody has said which rows there are, and
+// for people who listen: to them the row says where it is.
 func (t *Table[T]) Position() string {
 	switch {
-	case !t.known:
+	case !t.known, t.theme.Linear:
 		return ""
 	case len(t.rows) == 0:
 		return "0/0"

@@ -49,16 +49,20 @@ func (v *bulkRun) head() []string {
 	return append(lines, "")
 }
 
+// who is what a write was about that failed.
+func (f bulkFailure) who() string {
+	if f.write.address == "" || f.write.name == f.write.address {
+		return f.write.name
+	}
+	return f.write.name + " · " + f.write.address
+}
+
 // failureLines tell of each write that failed, with the id of the request.
 func (v *bulkRun) failureLines() []string {
 	th := v.env.Theme
 	var lines []string
 	for _, f := range v.failures {
-		who := f.write.name
-		if f.write.address != "" && who != f.write.address {
-			who += " · " + f.write.address
-		}
-		lines = append(lines, th.Danger.Render("✗ "+ui.Cut(who, v.width-2)))
+		lines = append(lines, th.Danger.Render("✗ "+ui.Cut(f.who(), v.width-2)))
 		for _, line := range ui.Wrap(api.Explain(f.err), max(1, v.width-2)) {
 			lines = append(lines, "  "+line)
 		}

@@ -263,20 +263,26 @@ func (v *discovery) says() string {
 	return ""
 }
 
-// intro says what this is for, before anything is typed.
-func (v *discovery) intro() []string {
-	th := v.env.Theme
-	width := max(1, min(v.width-2, 76))
-	var lines []string
-	for _, text := range []string{
+// purpose says what this is for, and with which address it goes on.
+func (v *discovery) purpose() []string {
+	says := []string{
 		"Sign in by e-mail as a member who has not named an organization: prove an address by a link or a code, " +
 			"see the organizations that it leads to, enter one of them, or found a new one.",
 		"The session that comes of it is a real one. It is shown at the end, and can be ended there.",
-	} {
-		lines = append(append(lines, ui.Wrap(text, width)...), "")
 	}
 	if v.address.email != "" {
-		lines = append(lines, ui.Cut("Address: "+v.address.email, width), "")
+		says = append(says, "Address: "+v.address.email)
+	}
+	return says
+}
+
+// intro draws what this is for, before anything is typed.
+func (v *discovery) intro() []string {
+	th := v.env.Theme
+	width := v.env.sentenceWidth(v.width - 2)
+	var lines []string
+	for _, text := range v.purpose() {
+		lines = append(append(lines, ui.Wrap(text, width)...), "")
 	}
 	begin := v.env.Keys.Binding(keymap.Open).Help().Key
 	lines = append(lines, th.Key.Render(begin)+" "+th.KeyDesc.Render("begin"))

@@ -32,6 +32,15 @@ type Env struct {
 // act ties the keys of id to run.
 func (e *Env) act(id keymap.ID, run func() tea.Cmd) ui.Action { return ui.Act(e.Keys, id, run) }
 
+// sentenceWidth is how wide a sentence may be in so much room: not so wide that the eye
+// loses the line.
+func (e *Env) sentenceWidth(room int) int {
+	if e.Theme.Linear {
+		return listened
+	}
+	return max(1, min(room, 76))
+}
+
 // newTable is a table in the user's colours, with the user's keys.
 func newTable[T any](env *Env, id func(T) string, columns ...ui.Column[T]) *ui.Table[T] {
 	t := ui.NewTable(env.Theme, id, columns...)

@@ -41,9 +41,11 @@ func (v *members) importFile() tea.Cmd {
 	results := newPathField(v.list.ctx, resultsField, "Results")
 	results.Value(&values.results).Placeholder("beside the file").CharLimit(1024)
 	return ui.Open(&ui.Form[*transfer.Sheet]{
-		Name:    "Import members into " + org.OrganizationName,
-		Verb:    "read it",
-		Groups:  func() []ui.FormGroup { return []ui.FormGroup{{Fields: values.fields(org, path, results)}} },
+		Name: "Import members into " + org.OrganizationName,
+		Verb: "read it",
+		Groups: func() []ui.FormGroup {
+			return []ui.FormGroup{{Fields: values.fields(org, path, results, v.env.pathHelp())}}
+		},
 		FieldOf: importField,
 		Send:    values.reading,
 		Done: func(sheet *transfer.Sheet) tea.Cmd {
@@ -53,13 +55,13 @@ func (v *members) importFile() tea.Cmd {
 	})
 }
 
-func (v *importValues) fields(org b2b.Organization, path, results *pathField) []ui.FormField {
+func (v *importValues) fields(org b2b.Organization, path, results *pathField, help string) []ui.FormField {
 	notInvited := func() bool { return !v.invite }
 	return []ui.FormField{
 		{
 			Field: path,
 			Help: "A CSV file. Its first line names the columns: email_address, and what else there is of " +
-				strings.Join(transfer.SheetColumns()[1:4], ", ") + ", … " + pathHelp,
+				strings.Join(transfer.SheetColumns()[1:4], ", ") + ", …" + help,
 		},
 		{
 			Field: huh.NewSelect[bool]().Key("how").Title("How").Inline(true).Value(&v.invite).Options(

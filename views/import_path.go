@@ -17,8 +17,13 @@ import (
 	"example.com/orgdeck/ui"
 )
 
-// pathHelp tells how a pathField is filled in.
-const pathHelp = "→ completes what is greyed, ↓ shows another."
+// pathHelp tells how a pathField is filled in by keys.
+func (e *Env) pathHelp() string {
+	if e.Theme.Linear {
+		return "" // a line is the whole path
+	}
+	return " → completes what is greyed, ↓ shows another."
+}
 
 // mostPaths is how many files a pathField offers.
 const mostPaths = 200

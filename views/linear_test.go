@@ -115,8 +115,8 @@ func TestLinear_anAuthenticatorAppIsEnrolledByItsSecret(t *testing.T) {
 	})
 	told := listen(t, nil, append(steps, lines("quit")...)...)
 	for _, want := range []string{
-		"A QR code cannot be heard: ", "Secret: hidden; .show secret tells it\n", "Code of the app, 6 digits> ",
-		"Secret: 8 groups of 4: " + secret[:4] + ", " + secret[4:8] + ", ", "Done: The authenticator app of Ada Lovelace is enrolled.\n",
+		"A QR code cannot be heard: ", "Secret and link: hidden; .show secret tells them\n", "Code of the app, 6 digits> ",
+		"Secret: 8 groups of 4: " + secret[:4] + ", " + secret[4:8] + ", ", "Link: otpauth://totp/Acme%20Robotics:ada.lovelace@acme-robotics.example?secret=" + secret + "\n", "Done: The authenticator app of Ada Lovelace is enrolled.\n",
 		"Keep these 10 codes where only Ada Lovelace finds them.\n", "Authenticator app: enrolled\n", "Recovery codes: ",
 	} {
 		if !strings.Contains(told, want) {

@@ -61,7 +61,7 @@ func (v *members) noOrganization() string {
 }
 
 func (v *members) noPane() string {
-	if v.width < paneFrom {
+	if v.width < paneFrom || v.env.Theme.Linear {
 		return needsRoom
 	}
 	return ""

@@ -92,6 +92,9 @@ func factLines(th *theme.Theme, title string, width int, facts ...fact) []string
 // idLine tells an id in one piece: where it does not fit under the other values
 // it begins before them.
 func idLine(th *theme.Theme, label, id string, width int) string {
+	if th.Linear {
+		return told(label, id)
+	}
 	lead := max(ui.Width(label)+2, min(labelWidth+2, width-2-ui.Width(id)))
 	return "  " + th.Muted.Render(ui.Fit(label, lead)+ui.Cut(id, width-2-lead))
 }

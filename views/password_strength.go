@@ -180,6 +180,9 @@ func (v *strengthCheck) score(score int) string {
 	score = max(0, min(score, bestScore))
 	style := []lipgloss.Style{th.Danger, th.Danger, th.Warning, th.Success, th.Success}[score]
 	words := []string{"guessed at once", "very weak", "weak", "strong", "very strong"}[score]
+	if th.Linear {
+		return fmt.Sprintf("Score: %d of %d, %s; 3 is enough", score, bestScore, words)
+	}
 	return style.Render(strings.Repeat("■", score)+strings.Repeat("□", bestScore-score)) +
 		style.Render(fmt.Sprintf(" %d of %d, %s", score, bestScore, words)) + th.Muted.Render("; 3 is enough")
 }

@@ -159,12 +159,14 @@ func (v *sandboxClock) facts() []string {
 	return append(lines, " "+th.Faint.Render(ui.Cut("As read at "+v.readAt.Format(time.TimeOnly)+"; "+v.env.Keys.Binding(keymap.Refresh).Help().Key+" reads it again.", v.width-1)))
 }
 
-// advice says what moving the clock is for.
+// clockAdvice is what moving the clock is for.
+const clockAdvice = "Everything in the sandbox goes by this clock: jump ahead and codes, links, sessions, registrations and locks run out. " +
+	"The members' own authenticator apps do not jump along: their codes are of the real time."
+
+// advice says what moving the clock is for, and by which keys.
 func (v *sandboxClock) advice() []string {
 	th := v.env.Theme
-	text := "Everything in the sandbox goes by this clock: jump ahead and codes, links, sessions, registrations and locks run out. " +
-		"The members' own authenticator apps do not jump along: their codes are of the real time."
-	lines := styled(th.Muted, ui.Wrap(text, max(1, min(v.width-2, 76))))
+	lines := styled(th.Muted, ui.Wrap(clockAdvice, v.env.sentenceWidth(v.width-2)))
 	lines = append(lines, "", keyLine(v.env, v.Actions(), v.width-2))
 	return indented(lines)
 }

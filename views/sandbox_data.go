@@ -149,42 +149,56 @@ func (v *sandboxData) View() string {
 	th := v.env.Theme
 	lines := failureLines(v.env, "count what the sandbox holds", v.read.Err(), v.width, v.height)
 	lines = append(lines, th.Title.Render(" What the sandbox holds"), "")
+	for _, f := range v.held() {
+		lines = append(lines, " "+th.Muted.Render(ui.Fit(f[0], 16))+ui.Cut(f[1], v.width-17))
+	}
+	lines = append(append(lines, "", th.Title.Render(" What can be done with it")), v.choices()...)
+	return strings.Join(firstLines(lines, v.height), "\n")
+}
+
+// held is how much the sandbox holds: what, and how many.
+func (v *sandboxData) held() [][2]string {
 	counts, known := v.read.Value()
+	var held [][2]string
 	for _, f := range []struct {
 		name string
 		n    int
 	}{{"Organizations", counts.organizations}, {"Members", counts.members}, {"Messages", counts.messages}, {"Faults", counts.faults}} {
 		value := "…"
-		if v.read.Err() != nil {
+		switch {
+		case known && f.n < 0:
+			value = "the server does not count"
+		case known && f.name == "Messages" && f.n == outboxRows:
+			value = strconv.Itoa(f.n) + " or more"
+		case known:
+			value = strconv.Itoa(f.n)
+		case v.read.Err() != nil:
 			value = "not known"
 		}
-		if known {
-			value = strconv.Itoa(f.n)
-			if f.n < 0 {
-				value = "the server does not count"
-			}
-			if f.name == "Messages" && f.n == outboxRows {
-				value += " or more"
-			}
-		}
-		lines = append(lines, " "+th.Muted.Render(ui.Fit(f.name, 16))+ui.Cut(value, v.width-17))
+		held = append(held, [2]string{f.name, value})
 	}
-	lines = append(append(lines, "", th.Title.Render(" What can be done with it")), v.choices()...)
-	return strings.Join(firstLines(lines, v.height), "\n")
+	return held
+}
+
+// dataChoice is something that can be done with the data, and what to mind.
+type dataChoice struct {
+	id   keymap.ID
+	text string
+}
+
+func dataChoices() []dataChoice {
+	return []dataChoice{
+		{keymap.Export, "Export the state into a file that you alone can read. It holds every secret of the sandbox, and the key to them."},
+		{keymap.StateImport, "Import such a file. It takes the place of everything here, or changes nothing."},
+		{keymap.DataReset, "Empty the sandbox: everything goes but its keys. For the demo data start orgdeck with --reset."},
+	}
 }
 
 // choices say what the keys are for, and what to mind.
 func (v *sandboxData) choices() []string {
 	th := v.env.Theme
 	var lines []string
-	for _, c := range []struct {
-		id   keymap.ID
-		text string
-	}{
-		{keymap.Export, "Export the state into a file that you alone can read. It holds every secret of the sandbox, and the key to them."},
-		{keymap.StateImport, "Import such a file. It takes the place of everything here, or changes nothing."},
-		{keymap.DataReset, "Empty the sandbox: everything goes but its keys. For the demo data start orgdeck with --reset."},
-	} {
+	for _, c := range dataChoices() {
 		key := cmp.Or(v.env.Keys.Binding(c.id).Help().Key, "–")
 		for i, line := range ui.Wrap(c.text, max(1, min(v.width-6, 76))) {
 			if i > 0 {

@@ -247,7 +247,7 @@ func (v *scimView) head() []string {
 
 // nothing says what SCIM is and what to do, where there is no connection.
 func (v *scimView) nothing() []string {
-	th, width := v.env.Theme, max(1, min(v.width-2, 76))
+	th, width := v.env.Theme, v.env.sentenceWidth(v.width-2)
 	lines := styled(th.Bold, ui.Wrap("No SCIM connection.", width))
 	lines = append(append(lines, ""), ui.Wrap("By SCIM the directory of a company, such as Okta or Microsoft Entra, makes, changes and deletes the members of "+
 		v.org.OrganizationName+" by itself, and its groups can give roles.", width)...)

@@ -184,23 +184,25 @@ func (v *jwtDialog) show() {
 }
 
 // head is what stands above the claims: the token, and what is wrong with it.
-func (v *jwtDialog) head() []string {
+func (v *jwtDialog) head() []string { return append([]string{v.input.View()}, v.notice()...) }
+
+// notice says what there is to say of what is typed.
+func (v *jwtDialog) notice() []string {
 	th := v.env.Theme
-	lines := []string{v.input.View()}
 	switch {
 	case v.taken.Busy():
-		lines = append(lines, th.Muted.Render("Asking for a JWT…"))
+		return []string{th.Muted.Render("Asking for a JWT…")}
 	case v.taken.Err() != nil:
-		lines = append(lines, refusalLines(v.env, v.taken.Err(), v.width)...)
+		return refusalLines(v.env, v.taken.Err(), v.width)
 	case v.wrong != nil:
-		lines = append(lines, styled(th.Warning, ui.Wrap("! "+v.wrong.Error()+".", v.width))...)
+		return styled(th.Warning, ui.Wrap("! "+v.wrong.Error()+".", v.width))
 	case v.text() == "":
-		lines = append(lines, styled(th.Muted, ui.Wrap("A JWT is opened here, on this machine, and kept nowhere. Its signature is checked "+
-			"with the public keys of the project. For a session token, enter asks the server for a JWT.", v.width))...)
+		return styled(th.Muted, ui.Wrap("A JWT is opened here, on this machine, and kept nowhere. Its signature is checked "+
+			"with the public keys of the project. For a session token, enter asks the server for a JWT.", v.width))
 	case v.cannotTake() == "":
-		lines = append(lines, styled(th.Muted, ui.Wrap("Not a JWT. If it is a session token, enter asks the server for the JWT of that session, which counts as using it.", v.width))...)
+		return styled(th.Muted, ui.Wrap("Not a JWT. If it is a session token, enter asks the server for the JWT of that session, which counts as using it.", v.width))
 	}
-	return lines
+	return nil
 }
 
 // View implements ui.View.

@@ -253,7 +253,7 @@ func certificatesEnd(n int) string {
 
 // nothing says what to do where there is no connection.
 func (v *ssoList) nothing() []string {
-	th, width := v.env.Theme, max(1, min(v.width-2, 76))
+	th, width := v.env.Theme, v.env.sentenceWidth(v.width-2)
 	key := v.env.Keys.Binding(keymap.SSONew).Help().Key
 	lines := styled(th.Bold, ui.Wrap("No SSO connection yet.", width))
 	lines = append(lines, "")

@@ -102,16 +102,16 @@ func (v *enrolTOTP) Tell() []string {
 	if !v.waiting() {
 		return v.noticeLines(listened)
 	}
-	secret := "hidden; ." + v.revealing().Key.Help().Desc + " tells it"
-	if v.revealed && !v.env.Mask.On() {
-		parts := groups(v.key.secret, false)
-		secret = fmt.Sprintf("%s of 4: %s", plural(len(parts), "group"), strings.Join(parts, ", "))
-	}
 	lines := []string{
-		"A QR code cannot be heard: type the secret into the authenticator app, or copy it.",
+		"A QR code cannot be heard: type the secret into the authenticator app, or copy it or its link.",
 		told("Account", v.key.account), told("Issuer", v.key.issuer),
 		told("Valid until", v.until.UTC().Format("15:04 UTC")),
-		told("Secret", secret),
+	}
+	if v.revealed && !v.env.Mask.On() {
+		parts := groups(v.key.secret, false)
+		lines = append(lines, fmt.Sprintf("Secret: %s of 4: %s", plural(len(parts), "group"), strings.Join(parts, ", ")), told("Link", v.key.uri.Reveal()))
+	} else {
+		lines = append(lines, told("Secret and link", "hidden; ."+v.revealing().Key.Help().Desc+" tells them"))
 	}
 	if v.code.Value() != "" {
 		lines = append(lines, told("Code typed", v.code.Value()+", "+strings.TrimLeft(v.standing.text(), "·✗✓ ")))

@@ -166,6 +166,28 @@ func TestHistory_aRunIsTakenBackAtOnce(t *testing.T) {
 	}
 }
 
+func TestHistory_takingARunBackAsksWhatItsWorstPartAsks(t *testing.T) {
+	s := &shop{org: fullOrg(), member: ada}
+	history := &api.History{}
+	c := client(t, s, api.WithProtection(), api.WithJournal(history.Add))
+	if _, err := c.Organizations.Get(t.Context(), "acme"); err != nil {
+		t.Fatal(err)
+	}
+	together := api.Together(t.Context(), "Import 1 member")
+	_, err1 := c.Members.Create("acme", b2b.CreateMember{EmailAddress: "bea@acme.test"}).Do(together)
+	_, err2 := c.Members.Update(ada, b2b.UpdateMember{Name: api.Ptr("Bea")}).Do(together)
+	if err := errors.Join(err1, err2); err != nil {
+		t.Fatal(err)
+	}
+	last, ok := history.Last()
+	if !ok || last.Undo == nil {
+		t.Fatalf("%+v", last)
+	}
+	if plan := last.Undo.Plan(); plan.Danger != api.TypeName || plan.Word != "Acme" {
+		t.Errorf("it asks %v %q: %s", plan.Danger, plan.Word, plan.Body)
+	}
+}
+
 func TestHistory_stopsWithItsContext(t *testing.T) {
 	s := &shop{member: ada}
 	c, history, _ := journal(t, s)

@@ -1,7 +1,10 @@
 package views_test
 
 import (
+	"bytes"
+	"io"
 	"net/http"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -47,6 +50,10 @@ func TestExport_thatFailedIsTriedAgain(t *testing.T) {
 		c.Press("x", "enter")
 		c.Wait(minute)
 		c.sees("✗ Could not export the organizations.", "Nothing was kept.")
+		c.Press("ctrl+c")
+		if !c.Quit() {
+			c.t.Error("quitting asks, and there is nothing to lose")
+		}
 		if left := c.files(); len(left) != 0 {
 			c.t.Errorf("left behind: %q", left)
 		}
@@ -55,6 +62,24 @@ func TestExport_thatFailedIsTriedAgain(t *testing.T) {
 		c.Wait(second)
 		c.sees("24 organizations")
 		c.onlyFile()
+	})
+}
+
+func TestExport_aServerThatGivesOnePageForEverEndsIt(t *testing.T) {
+	inDirectory(t, func(c *console) {
+		c.Press("2", "x")
+		c.faults.set(func(_ http.ResponseWriter, r *http.Request) bool {
+			body, _ := io.ReadAll(r.Body)
+			body = regexp.MustCompile(`"cursor":"[^"]*",?`).ReplaceAll(body, nil)
+			r.Body = io.NopCloser(bytes.NewReader(body))
+			return false
+		})
+		c.Press("enter")
+		c.Wait(second)
+		c.sees("Could not export the members", "The server gave the same page twice.", "Nothing was kept.")
+		if left := c.files(); len(left) != 0 {
+			c.t.Errorf("left behind: %q", left)
+		}
 	})
 }
 

@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"os"
 	"path/filepath"
+	"regexp"
 	"runtime"
 	"strings"
 	"testing"
@@ -193,6 +194,9 @@ func TestExport_organizations(t *testing.T) {
 		c.sees("Exported 24 organizations to organizations-")
 		if r := c.records(); len(r) != 24 || r[0]["organization_slug"] != "acme-robotics" {
 			c.t.Errorf("the file has %v", r)
+		}
+		if name := c.files()[0]; !regexp.MustCompile(`^organizations-\d{8}-\d{6}\.csv$`).MatchString(name) {
+			c.t.Errorf("the file is called %s", name)
 		}
 	})
 }

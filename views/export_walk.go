@@ -33,7 +33,7 @@ type walk[T any] struct {
 
 	take func(rows []T) error // keeps a page
 	end  func() error         // after the last page; nil for nothing
-	drop func() error         // throws away what was kept, after a failure or a stop; nil for nothing
+	drop func() error         // throws away what was kept, after a failure or a stop
 	done func() tea.Cmd       // after the end, once the dialog has closed
 
 	ctx      context.Context
@@ -90,11 +90,8 @@ func (v *walk[T]) ask(cursor string) tea.Cmd {
 		if err == nil {
 			err = keep(page, cursor, take, end)
 		}
-		if err != nil && drop != nil {
-			err = withFailure(err, drop())
-		}
 		if err != nil {
-			return walked{}, err
+			return walked{}, errors.Join(err, drop())
 		}
 		return walked{len(page.Items), page.Total, page.NextCursor}, nil
 	})
@@ -111,14 +108,6 @@ func keep[T any](page *api.Page[T], cursor string, take func([]T) error, end fun
 		return end()
 	}
 	return nil
-}
-
-// withFailure adds what failed afterwards to err, if anything did.
-func withFailure(err, after error) error {
-	if after == nil {
-		return err
-	}
-	return errors.Join(err, after)
 }
 
 // Actions implements ui.View.
@@ -161,9 +150,6 @@ func (v *walk[T]) answered() tea.Cmd {
 
 // throwAway is for a stop that came when the page was there already.
 func (v *walk[T]) throwAway() tea.Cmd {
-	if v.drop == nil {
-		return v.stopped()
-	}
 	drop := v.drop
 	return v.dropped.Send(v.ctx, func(context.Context) (struct{}, error) { return struct{}{}, drop() })
 }

@@ -16,6 +16,7 @@ func TestIdentities(t *testing.T) {
 		"a name":               {"Saved Ada Lovelace.", "Saved ############."},
 		"a name that was cut":  {"Ada Lovel…  active", "##########  active"},
 		"its first word, cut":  {"Ad…  active", "###  active"},
+		"a letter, cut":        {"A…  active", "A…  active"},
 		"before a line break":  {"│ Delete Ada │", "│ Delete ### │"},
 		"after a line break":   {"│ Lovelace? │", "│ ########? │"},
 		"not inside a word":    {"Adamant Ada Lovelaces", "Adamant Ada Lovelaces"},

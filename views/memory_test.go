@@ -2,6 +2,7 @@ package views_test
 
 import (
 	"encoding/json"
+	"slices"
 	"strings"
 	"testing"
 
@@ -81,6 +82,29 @@ func TestColumns_showWhatTheUserNamed(t *testing.T) {
 		c.Press("c")
 		c.sees("[x] Plan")
 	}, columns)
+}
+
+func TestColumns_showWhateverIsAtTheirPath(t *testing.T) {
+	columns := views.Columns{}
+	for _, path := range strings.Fields("account seats none paid nothing tags.-1 tags.1 tags.2 tags.first tags.1.more limits seats.more") {
+		columns["members"] = append(columns["members"], views.CustomColumn{Title: path, Path: "trusted_metadata." + path, Width: 22})
+	}
+	inConsole(t, 400, 40, func(c *console) {
+		must(c.t, c.client.Members.Update(c.member(ada), b2b.UpdateMember{TrustedMetadata: b2b.Object{
+			"account": []byte("12345678901234567890"), "seats": []byte("12"), "paid": []byte("true"), "nothing": []byte("null"),
+			"tags": []byte(`["red","blue"]`), "limits": []byte(`{"disk":"1 GB"}`),
+		}}))
+		c.Press("m", "p") // without the pane
+		for line := range strings.Lines(c.Screen()) {
+			if _, row, found := strings.Cut(line, ada); found {
+				shown := slices.DeleteFunc(strings.Fields(row), func(cell string) bool { return cell == "–" })
+				if got := strings.Join(shown, " "); !strings.HasSuffix(got, ` 12345678901234567890 12 true blue {"disk":"1 GB"}`) {
+					c.t.Errorf("the row shows %s", got)
+				}
+			}
+		}
+		c.sees("account", "seats.more")
+	}, func(env *views.Env, _ *ui.Options) { env.Columns = columns })
 }
 
 const hostilePlan = `gold\n\u001b[31m`

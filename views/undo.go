@@ -72,7 +72,7 @@ func undoing(undo api.Undoer) ui.Write[any] {
 	plan := undo.Plan()
 	w := ui.Write[any]{
 		Summary: plan.Summary, Method: plan.Method, Path: plan.Path, Body: plan.Body, Curl: plan.Curl,
-		Danger: max(ui.DangerConfirm, danger(plan.Danger)), Word: plan.Word,
+		Danger: danger(plan.Danger), Word: plan.Word,
 		Do: explaining(func(ctx context.Context) (any, error) { return undo.Apply(ctx) }),
 	}
 	if plan.Method == "" { // of several requests

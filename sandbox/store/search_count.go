@@ -133,6 +133,10 @@ func (s *memberSearch) hold(found *matches) error {
 // listedFrom selects, as m and each once, the members of a listing in the
 // organizations that match.
 func (s *memberSearch) listedFrom(l *listing, matching condition) condition {
+	if l.isPassed {
+		matching = join("AND", l.is, s.within("m.organization"), matching)
+		return where("members m INDEXED BY members_brief WHERE "+matching.sql, matching.args...)
+	}
 	if l.isScanned() {
 		matching = join("AND", l.scan, s.within("m.organization"), matching)
 		return where("members m INDEXED BY members_phone_in WHERE "+matching.sql, matching.args...)

@@ -22,13 +22,14 @@ type memberFilter struct {
 
 // listing is members that an index lists.
 type listing struct {
-	rows   condition // a SELECT of organization and seq, of these and other organizations
-	is     condition // tells of a member m that it is one of them
-	exact  bool      // the rows are no others than those
-	unique bool      // and come once
-	isText bool      // an index of text finds them
-	scan   condition // the same of a member m, told by the index of numbers; none where that does not help
-	length length
+	rows     condition // a SELECT of organization and seq, of these and other organizations
+	is       condition // tells of a member m that it is one of them
+	exact    bool      // the rows are no others than those
+	unique   bool      // and come once
+	isText   bool      // an index of text finds them
+	isPassed bool      // but all members of the organizations are sooner looked at
+	scan     condition // the same of a member m, told by the index of numbers; none where that does not help
+	length   length
 }
 
 // isScanned reports whether all numbers are sooner looked at one by one.

@@ -42,8 +42,12 @@ func TestSearchesGoByIndexes(t *testing.T) {
 		"part of a number": {Name: b2b.FilterMemberMFAPhoneNumberFuzzy, Text: "555"}, "break glass": {Name: b2b.FilterMemberIsBreakglass, Flag: true},
 		"passwords": {Name: b2b.FilterMemberPasswordExists, Flag: true},
 	}
+	many := []int64{1}
+	for n := range int64(20) {
+		many = append(many, 3+n)
+	}
 	for name, filter := range filters {
-		for _, orgs := range [][]int64{{1}, {1, 2, 3}, {1, 3}} {
+		for _, orgs := range [][]int64{{1}, {1, 2, 3}, {1, 3}, many} {
 			plans := map[string]string{}
 			err := s.Read(t.Context(), func(tx *store.Tx) error {
 				page, err := tx.SearchMembers(orgs, store.Query{Filters: []store.Filter{filter}, Limit: 10, After: &store.Position{ID: "x"}})

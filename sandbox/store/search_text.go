@@ -13,6 +13,13 @@ const frequentFrom = 2000
 // indexedDomain is how many characters of the domain the index of addresses has.
 const indexedDomain = 2
 
+// In up to how many members, of up to how many organizations, a text is sooner looked
+// for one by one than by its index, which takes long to begin.
+const (
+	fewMembers       = 1000
+	fewOrganizations = 16
+)
+
 // phrase is text as a query of one column of a trigram index: a plain substring,
 // whatever its characters mean elsewhere.
 func phrase(column, text string) string {
@@ -75,16 +82,22 @@ func phone(text string) memberFilter {
 }
 
 // measureText keeps the listing of a text between the first and the last of the
-// organizations, and sees how long it is where something depends on that.
+// organizations, and sees how long it is where something depends on that. Where the
+// members are few they are passed instead.
 func (s *memberSearch) measureText(l *listing) error {
 	if n := len(s.orgs); n > 0 {
 		l.rows = where(l.rows.sql+" AND rowid BETWEEN ? AND ?", append(slices.Clone(l.rows.args), s.orgs[0]<<32, s.orgs[n-1]<<32|(1<<32-1))...)
+	}
+	few, err := s.areFew()
+	if err != nil || few {
+		l.isPassed = few
+		return err
 	}
 	if len(s.filters) == 1 && l.scan.sql == "" {
 		return nil
 	}
 	var n int
-	_, err := s.tx.row("SELECT count(*) FROM ("+l.rows.sql+" LIMIT ?)", append(slices.Clone(l.rows.args), frequentFrom), &n)
+	_, err = s.tx.row("SELECT count(*) FROM ("+l.rows.sql+" LIMIT ?)", append(slices.Clone(l.rows.args), frequentFrom), &n)
 	if err != nil {
 		return fmt.Errorf("look for a text: %w", err)
 	}
@@ -92,4 +105,18 @@ func (s *memberSearch) measureText(l *listing) error {
 		l.length = frequent
 	}
 	return nil
+}
+
+// areFew reports whether a text is sooner looked for in every member than by its index.
+func (s *memberSearch) areFew() (bool, error) {
+	if len(s.orgs) > fewOrganizations {
+		return false, nil
+	}
+	var n int
+	within := s.within("organization")
+	_, err := s.tx.row("SELECT ifnull(sum(members), 0) FROM member_counts WHERE "+within.sql, within.args, &n)
+	if err != nil {
+		return false, fmt.Errorf("count members: %w", err)
+	}
+	return n <= fewMembers, nil
 }

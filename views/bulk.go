@@ -167,6 +167,5 @@ func (b *bulk) directRoles() []string {
 	for _, m := range b.members {
 		roles = append(roles, api.DirectRoles(m)...)
 	}
-	slices.Sort(roles)
-	return slices.Compact(roles)
+	return slices.Compact(sortedTexts(slices.Values(roles)))
 }

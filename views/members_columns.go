@@ -31,7 +31,7 @@ func memberColumns(env *Env, across bool) []ui.Column[memberRow] {
 		{Title: "Organization", MinWidth: 14, Priority: 2, Cell: func(r memberRow) string { return r.org.OrganizationName }},
 		{Title: "Status", Width: 8, Priority: 1, Cell: memberStatus, Style: statusStyle(th)},
 		{Title: "MFA", Width: 11, Priority: 1, Cell: func(r memberRow) string { return memberMFA(r.Member) }, Style: mfaStyle(th)},
-		{Title: "Roles", MinWidth: 12, Priority: 4, Cell: func(r memberRow) string { return memberRoles(r.Member) }, Style: muted},
+		{Title: "Roles", MinWidth: 12, Priority: 4, Cell: func(r memberRow) string { return orDash(memberRoles(r.Member)) }, Style: muted},
 		{Title: "Flags", Width: 11, Priority: 5, Cell: func(r memberRow) string { return memberFlags(r.Member) }, Style: flagsStyle(th)},
 		{Title: "Created", Width: 10, Priority: 6, Cell: func(r memberRow) string { return day(r.CreatedAt) }, Style: muted},
 	}
@@ -106,7 +106,8 @@ func mfaStyle(th *theme.Theme) func(memberRow) lipgloss.Style {
 	}
 }
 
-// memberRoles lists the roles that say something: everybody has stytch_member.
+// memberRoles lists the roles that say something: everybody has stytch_member. ""
+// for none.
 func memberRoles(m b2b.Member) string {
 	var roles []string
 	for _, r := range m.Roles {
@@ -114,7 +115,7 @@ func memberRoles(m b2b.Member) string {
 			roles = append(roles, strings.TrimPrefix(r.RoleID, "stytch_"))
 		}
 	}
-	return orDash(strings.Join(roles, ", "))
+	return strings.Join(roles, ", ")
 }
 
 // memberFlags are the words for what is unusual about a member.
@@ -166,17 +167,15 @@ func memberListName(across bool) string {
 // memberOrders are the columns that members can be sorted by.
 func memberOrders(across bool) []order[memberRow] {
 	orders := []order[memberRow]{
-		{"Name", func(a, b memberRow) int { return compareText(a.Name, b.Name) }},
-		{"E-mail", func(a, b memberRow) int { return compareText(a.EmailAddress, b.EmailAddress) }},
-		{"Status", func(a, b memberRow) int { return cmp.Compare(a.Status, b.Status) }},
-		{"MFA", compareMFA},
-		{"Roles", func(a, b memberRow) int { return cmp.Compare(memberRoles(a.Member), memberRoles(b.Member)) }},
-		{"Created", func(a, b memberRow) int { return compareTime(a.CreatedAt, b.CreatedAt) }},
+		{column: "Name", text: func(r memberRow) string { return r.Name }},
+		{column: "E-mail", text: func(r memberRow) string { return r.EmailAddress }},
+		{column: "Status", text: memberStatus},
+		{column: "MFA", compare: compareMFA},
+		{column: "Roles", text: func(r memberRow) string { return memberRoles(r.Member) }},
+		{column: "Created", compare: func(a, b memberRow) int { return compareTime(a.CreatedAt, b.CreatedAt) }},
 	}
 	if across {
-		orders = append(orders, order[memberRow]{"Organization", func(a, b memberRow) int {
-			return compareText(a.org.OrganizationName, b.org.OrganizationName)
-		}})
+		orders = append(orders, order[memberRow]{column: "Organization", text: func(r memberRow) string { return r.org.OrganizationName }})
 	}
 	return orders
 }

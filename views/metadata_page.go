@@ -3,7 +3,6 @@ package views
 import (
 	"context"
 	"maps"
-	"slices"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -112,7 +111,7 @@ func (v *metadataPage) show() {
 
 func (v *metadataPage) fields(object b2b.Object) []ui.DetailField {
 	var fields []ui.DetailField
-	for _, key := range slices.Sorted(maps.Keys(object)) {
+	for _, key := range sortedTexts(maps.Keys(object)) {
 		fields = append(fields, ui.DetailField{Name: key, Value: indentedJSON(string(object[key]))})
 	}
 	if len(fields) == 0 {

@@ -50,7 +50,6 @@ func TestOrders_ofOrganizations(t *testing.T) {
 			c.t.Fatal(err)
 		}
 		for column, key := range map[string]func(b2b.Organization) string{
-			"Name": func(o b2b.Organization) string { return strings.ToLower(o.OrganizationName) },
 			"Slug": func(o b2b.Organization) string { return o.OrganizationSlug },
 			"MFA": func(o b2b.Organization) string {
 				return map[string]string{"OPTIONAL": "b", "REQUIRED_FOR_ALL": "a"}[o.MFAPolicy]
@@ -72,6 +71,27 @@ func TestOrders_ofOrganizations(t *testing.T) {
 			}
 			c.Press("S")
 		}
+	})
+}
+
+func TestOrders_ofTextAsInADictionary(t *testing.T) {
+	inConsole(t, 160, 60, func(c *console) {
+		named := []string{"zebra", "Éclair", "team 10", "ECLIPSE", "Team 9", "eclair", "* Éclat *", "Zorro"}
+		for i, name := range named {
+			must(c.t, c.client.Organizations.Create(b2b.CreateOrganization{
+				OrganizationName: name + ".", OrganizationSlug: api.Ptr("x-" + string(rune('a'+i))),
+			}))
+		}
+		c.Press("r", "G", "g")
+		c.sortedBy("Name")
+		down := []string{
+			"Acme Robotics", "Café Lumière", "eclair.", "Éclair.", "* Éclat *.", "ECLIPSE.", "Evergreen Health", "👾 Pixel Party",
+			"Solo Studio", "Team 9.", "team 10.", "Überfluß", "zebra.", "Zhōngguó", "Žižkov", "Zorro.", "شركة", "株式会社",
+		}
+		c.inOrder(down...)
+		c.Press("S")
+		slices.Reverse(down)
+		c.inOrder(down...)
 	})
 }
 

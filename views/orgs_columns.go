@@ -3,7 +3,6 @@ package views
 import (
 	"cmp"
 	"strconv"
-	"strings"
 	"time"
 
 	"github.com/charmbracelet/lipgloss"
@@ -72,18 +71,16 @@ func orgSSO(o b2b.Organization) string {
 func orgOrders(count func(id string) (int, bool)) []order[b2b.Organization] {
 	members := func(o b2b.Organization) int { n, _ := count(o.OrganizationID); return n }
 	return []order[b2b.Organization]{
-		{"Name", func(a, b b2b.Organization) int { return compareText(a.OrganizationName, b.OrganizationName) }},
-		{"Slug", func(a, b b2b.Organization) int { return compareText(a.OrganizationSlug, b.OrganizationSlug) }},
-		{"Members", func(a, b b2b.Organization) int { return cmp.Compare(members(a), members(b)) }},
-		{"MFA", func(a, b b2b.Organization) int { return cmp.Compare(b.MFAPolicy, a.MFAPolicy) }},
-		{"SSO", func(a, b b2b.Organization) int {
+		{column: "Name", text: func(o b2b.Organization) string { return o.OrganizationName }},
+		{column: "Slug", text: func(o b2b.Organization) string { return o.OrganizationSlug }},
+		{column: "Members", compare: func(a, b b2b.Organization) int { return cmp.Compare(members(a), members(b)) }},
+		{column: "MFA", compare: func(a, b b2b.Organization) int { return cmp.Compare(b.MFAPolicy, a.MFAPolicy) }},
+		{column: "SSO", compare: func(a, b b2b.Organization) int {
 			return cmp.Compare(len(a.SSOActiveConnections), len(b.SSOActiveConnections))
 		}},
-		{"Created", func(a, b b2b.Organization) int { return compareTime(a.CreatedAt, b.CreatedAt) }},
+		{column: "Created", compare: func(a, b b2b.Organization) int { return compareTime(a.CreatedAt, b.CreatedAt) }},
 	}
 }
-
-func compareText(a, b string) int { return cmp.Compare(strings.ToLower(a), strings.ToLower(b)) }
 
 func compareTime(a, b *time.Time) int {
 	if a == nil || b == nil {

@@ -133,8 +133,7 @@ func (v *overview) certificateBlips(now time.Time) []blip {
 			}
 		}
 	}
-	slices.SortFunc(blips, func(a, b blip) int { return strings.Compare(a.says, b.says) })
-	return blips
+	return byText(blips, func(b blip) string { return b.says })
 }
 
 // lastCertificate is when the longest lasting certificate runs out; nil when there

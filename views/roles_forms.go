@@ -180,8 +180,7 @@ func rightsInWords(rights []api.Permission) string {
 	for i, r := range rights {
 		words[i] = r.String()
 	}
-	slices.Sort(words)
-	return strings.Join(words, ", ")
+	return strings.Join(sortedTexts(slices.Values(words)), ", ")
 }
 
 // rightsOf are the rights of a role, one by one.

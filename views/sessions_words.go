@@ -3,7 +3,6 @@ package views
 import (
 	"encoding/json"
 	"fmt"
-	"slices"
 	"strings"
 	"time"
 
@@ -142,6 +141,5 @@ func factorParts(f b2b.AuthenticationFactor) []copyable {
 			}
 		}
 	}
-	slices.SortFunc(parts, func(a, b copyable) int { return strings.Compare(a.name, b.name) })
-	return parts
+	return byText(parts, func(c copyable) string { return c.name })
 }

@@ -117,7 +117,7 @@ func tenantsOf() accessor {
 	return accessor{
 		get: func(o b2b.Organization) []string {
 			var lines []string
-			for _, provider := range slices.Sorted(maps.Keys(o.AllowedOAuthTenants)) {
+			for _, provider := range sortedTexts(maps.Keys(o.AllowedOAuthTenants)) {
 				for _, id := range o.AllowedOAuthTenants[provider] {
 					lines = append(lines, provider+" "+id)
 				}

@@ -1,17 +1,24 @@
 package views
 
 import (
-	"slices"
-
 	tea "github.com/charmbracelet/bubbletea"
 
 	"example.com/orgdeck/ui"
 )
 
-// order is a column that rows can be sorted by.
+// order is a column that rows can be sorted by: as text, or as it compares them.
 type order[T any] struct {
 	column  string // title of the column
-	compare func(a, b T) int
+	text    func(T) string
+	compare func(a, b T) int // instead of text
+}
+
+// of says how rows compare, by their numbers.
+func (o order[T]) of(rows []T) func(i, j int) int {
+	if o.text != nil {
+		return textOrder(len(rows), func(i int) string { return o.text(rows[i]) })
+	}
+	return func(i, j int) int { return o.compare(rows[i], rows[j]) }
 }
 
 // sorting is how a list is sorted. The API sorts by age only, so what is sorted
@@ -28,23 +35,16 @@ func (s *sorting[T]) next() { s.by = (s.by + 1) % (len(s.orders) + 1) }
 
 // apply sorts the rows of table and says so in its header.
 func (s *sorting[T]) apply(table *ui.Table[T]) {
-	compare, column := s.arrived, ""
+	by := order[T]{compare: s.arrived}
 	if s.by > 0 {
-		o := s.orders[s.by-1]
-		compare, column = o.compare, o.column
+		by = s.orders[s.by-1]
 	}
-	table.SetSort(column, s.descending)
-	if compare == nil || table.Len() == 0 {
+	table.SetSort(by.column, s.descending)
+	if by.text == nil && by.compare == nil || table.Len() == 0 {
 		return
 	}
-	rows := slices.Clone(table.Rows())
-	slices.SortStableFunc(rows, func(a, b T) int {
-		if s.descending {
-			return compare(b, a)
-		}
-		return compare(a, b)
-	})
-	table.SetRows(rows)
+	rows := table.Rows()
+	table.SetRows(inOrder(rows, s.descending, by.of(rows)))
 }
 
 func (l *list[T]) sortNext() tea.Cmd {

@@ -61,9 +61,9 @@ func ssoStatusStyle(th *theme.Theme) func(ssoConnection) lipgloss.Style {
 // ssoOrders are the columns that connections can be sorted by.
 func ssoOrders() []order[ssoConnection] {
 	return []order[ssoConnection]{
-		{"Name", func(a, b ssoConnection) int { return compareText(a.name(), b.name()) }},
-		{"Kind", func(a, b ssoConnection) int { return compareText(a.facts().kind, b.facts().kind) }},
-		{"Status", func(a, b ssoConnection) int { return compareText(a.facts().status, b.facts().status) }},
-		{"Certificate until", func(a, b ssoConnection) int { return compareTime(a.expires(), b.expires()) }},
+		{column: "Name", text: ssoConnection.name},
+		{column: "Kind", text: func(c ssoConnection) string { return c.facts().kind }},
+		{column: "Status", text: func(c ssoConnection) string { return c.facts().status }},
+		{column: "Certificate until", compare: func(a, b ssoConnection) int { return compareTime(a.expires(), b.expires()) }},
 	}
 }

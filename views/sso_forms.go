@@ -42,8 +42,7 @@ func providerField(value *string, providers []string) ui.FormField {
 	if !slices.Contains(providers, *value) && *value != "" {
 		providers = append(slices.Clip(providers), *value)
 	}
-	providers = slices.Clone(providers)
-	slices.SortStableFunc(providers, func(a, b string) int { return compareText(providerName(a), providerName(b)) })
+	providers = byText(providers, providerName)
 	options := make([]huh.Option[string], len(providers))
 	for i, p := range providers {
 		options[i] = huh.NewOption(ui.Clean(providerName(p)), p)

@@ -33,7 +33,7 @@ func mappingOrder(mapping b2b.Object) []string {
 			names = append(names, name)
 		}
 	}
-	for _, name := range slices.Sorted(maps.Keys(mapping)) {
+	for _, name := range sortedTexts(maps.Keys(mapping)) {
 		if !slices.Contains(usual, name) {
 			names = append(names, name)
 		}

@@ -136,14 +136,18 @@ func (q Query) after(alias string) condition {
 // of a search.
 func (t *Tx) seqs(from string, matching condition, alias string, limit int) ([]int64, error) {
 	query := from + " WHERE " + matching.sql + " ORDER BY " + alias + ".created_at, " + alias + ".id LIMIT ?"
-	seqs := make([]int64, 0, limit)
-	err := t.rows(query, append(slices.Clone(matching.args), limit), func(rows *sql.Rows) error {
-		var seq int64
-		err := rows.Scan(&seq)
-		seqs = append(seqs, seq)
+	return t.numbers(query, append(slices.Clone(matching.args), limit))
+}
+
+// numbers returns the rows of a query, of one number each.
+func (t *Tx) numbers(query string, args []any) (numbers []int64, err error) {
+	err = t.rows(query, args, func(rows *sql.Rows) error {
+		var number int64
+		err := rows.Scan(&number)
+		numbers = append(numbers, number)
 		return err
 	})
-	return seqs, err
+	return numbers, err
 }
 
 // inOrder sorts rows as their numbers are listed.

@@ -82,20 +82,15 @@ func (s *memberSearch) walk(found *matches) (seqs []int64, done bool, err error)
 		return nil, false, err
 	}
 	for range 2 {
+		if seqs, err = s.stroll(from, length); err != nil || len(seqs) > s.Limit {
+			return seqs, true, err
+		}
 		to, err := s.stride(from, length)
-		if err != nil {
-			return nil, false, err
-		}
-		near := where("m.created_at >= ?", from)
-		if to != nil {
-			near = where("m.created_at BETWEEN ? AND ?", from, *to)
-		}
-		seqs, err = s.first("members m INDEXED BY members_order_all", join("AND", near, s.within("m.organization"), s.matching(nil)))
-		if err != nil || len(seqs) > s.Limit || to == nil {
+		if err != nil || to == nil {
 			return seqs, true, err
 		}
 		if len(seqs) == 0 {
-			next, err := s.firstMadeAfter(*to)
+			next, err := s.firstMadeAfter(*to - 1)
 			if err != nil || next == nil {
 				return nil, true, err
 			}
@@ -104,6 +99,17 @@ func (s *memberSearch) walk(found *matches) (seqs []int64, done bool, err error)
 		length = detour
 	}
 	return nil, false, nil
+}
+
+// stroll selects the page among so many members of all organizations, the first of
+// those made from a moment on and after the pages seen. It ends where the page does:
+// the members come as the inner SELECT has ordered them.
+func (s *memberSearch) stroll(from int64, length int) ([]int64, error) {
+	passed := join("AND", where("m.created_at >= ?", from), s.after("m"))
+	matching := join("AND", s.within("m.organization"), s.matching(nil))
+	return s.tx.numbers(`SELECT seq FROM (SELECT m.seq, CASE WHEN `+matching.sql+` THEN 1 END AS found
+		FROM members m INDEXED BY members_order_all WHERE `+passed.sql+` ORDER BY m.created_at, m.id LIMIT ?) WHERE found LIMIT ?`,
+		slices.Concat(matching.args, passed.args, []any{length, s.Limit + 1}))
 }
 
 // departure is the moment from which to walk: that of the last member seen, or the

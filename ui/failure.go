@@ -31,6 +31,9 @@ func (f FailedRead) Over(th *theme.Theme, last string, width, height int) string
 }
 
 func (f FailedRead) lines(th *theme.Theme, width int) []string {
+	if th.Linear {
+		return []string{f.linear()}
+	}
 	sentence, reference := explain(f.Err)
 	var lines []string
 	for _, line := range Wrap("✗ Could not "+f.What+".", width) {

@@ -16,6 +16,7 @@ const (
 	linearHeight = 400     // nothing has to scroll
 	unbroken     = 1 << 16 // for what must not be cut or wrapped
 	linearPage   = 20      // rows that one page of a table has
+	linearMost   = 60      // lines of a view that are told at once
 
 	settleTime   = 50 * time.Millisecond // without news until a step counts as over
 	progressTime = 3 * time.Second       // between two looks at what takes long
@@ -48,6 +49,7 @@ type Linear struct {
 	listed   []Action // what the numbers stand for
 	listAll  bool     // with all there is to it
 	paged    bool     // the rows from the cursor on are to be told
+	rest     []string // what was left out of what was told
 	notes    []string // to be told with the next step
 	toasted  int      // the newest toast among them
 	waited   int      // looks at what takes long since something was told of it

@@ -42,6 +42,8 @@ func (l *Linear) own(word string) (tea.Cmd, bool) {
 		l.tellAnew()
 	case "?", "help":
 		l.listAll = true
+	case "more":
+		return nil, l.tellRest()
 	case "where":
 		l.notes = append(l.notes, l.whereabouts()...)
 	case "clear":

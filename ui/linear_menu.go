@@ -8,6 +8,11 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 )
 
+const (
+	choiceWord = "Choice "
+	mostDetail = 160 // cells of what is said beside a name: it can be as long as an answer of the server
+)
+
 // linear tells what can be chosen, by number, a page of it at a time.
 func (m *Menu) linear() string {
 	var lines []string
@@ -24,7 +29,7 @@ func (m *Menu) linear() string {
 	}
 	first, last := m.page()
 	for i := first; i < last; i++ {
-		lines = append(lines, fmt.Sprintf("Choice %d: %s", i+1, m.shown[i].spoken()))
+		lines = append(lines, fmt.Sprintf(choiceWord+"%d: %s", i+1, m.shown[i].spoken()))
 	}
 	if len(m.shown) > linearPage {
 		lines = append(lines, fmt.Sprintf("Choices %d to %d of %d; .next and .previous tell others, and text finds them.", first+1, last, len(m.shown)))
@@ -40,8 +45,8 @@ func (m *Menu) page() (first, last int) {
 
 func (i Item) spoken() string {
 	line := Clean(i.Name)
-	if i.Detail != "" {
-		line += ", " + Clean(i.Detail)
+	if detail := strings.Join(strings.Fields(i.Detail), " "); detail != "" {
+		line += ", " + Cut(detail, mostDetail)
 	}
 	if i.Blocked != "" {
 		line += ", not now: " + Clean(i.Blocked)

@@ -33,8 +33,10 @@ type Asking interface{ Asks() string }
 type Holding interface{ Front() View }
 
 // asked is the view in front, below all that only holds it.
-func (l *Linear) asked() View {
-	v := l.app.top().View
+func (l *Linear) asked() View { return front(l.app.top().View) }
+
+// front is the view that v has in front, or v when it holds none.
+func front(v View) View {
 	for {
 		h, ok := v.(Holding)
 		if !ok || h.Front() == nil {
@@ -79,6 +81,7 @@ func (l *Linear) obey(line string) tea.Cmd {
 // typeLine puts a line in the place of what was typed, and enters it.
 func (l *Linear) typeLine(line string) tea.Cmd {
 	if v, ok := l.asked().(asker); ok {
+		l.forget(choiceWord) // other numbers, or other things: they are told together
 		return v.answer(line)
 	}
 	cmds := []tea.Cmd{l.press("end")}

@@ -191,6 +191,24 @@ func (l *Linear) pressFirst(id keymap.ID) tea.Cmd {
 	return l.press(keys[max(0, at)])
 }
 
+// firstOf is as much of some lines as is told at once. Where text is asked for, all of
+// them are: the question is among the last.
+func (l *Linear) firstOf(lines []string) []string {
+	if len(lines) <= linearMost || l.app.top().Capturing() {
+		return lines
+	}
+	l.rest = lines[linearMost:]
+	return append(lines[:linearMost:linearMost], fmt.Sprintf("%d more lines; more tells them.", len(l.rest)))
+}
+
+// tellRest tells more of what was left out, and reports whether anything was.
+func (l *Linear) tellRest() bool {
+	rest := l.rest
+	l.rest = nil
+	l.notes = append(l.notes, l.firstOf(rest)...)
+	return len(rest) > 0
+}
+
 // newsOfRow is what a line about a row says that the line before about the same row
 // did not; all of it when it is about another.
 func newsOfRow(line string, before []string) string {

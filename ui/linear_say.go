@@ -45,13 +45,14 @@ func (l *Linear) changes() []string {
 	if state != l.told.state && state != "" {
 		lines = append(lines, state)
 	}
-	body := l.body()
+	body, news := l.body(), []string(nil)
 	for _, line := range body {
 		known := toldAlready(line, l.told.body)
 		if !known && (!l.paged || !strings.HasPrefix(line, rowWord)) {
-			lines = append(lines, newsOfRow(line, l.told.body))
+			news = append(news, newsOfRow(line, l.told.body))
 		}
 	}
+	lines = append(lines, l.firstOf(news)...)
 	if l.paged {
 		lines = append(lines, l.pageLines()...)
 		l.paged = false
@@ -70,6 +71,7 @@ func (l *Linear) changes() []string {
 // turn forgets what was told of another screen. What was told of a screen is still
 // known when a dialog over it has closed.
 func (l *Linear) turn(path, dialog string) {
+	l.rest = nil
 	switch {
 	case path != l.told.path && l.told.path != "":
 		l.told.body, l.told.under = nil, nil
@@ -154,3 +156,19 @@ func (l *Linear) masked(line string) string {
 
 // maskSigns is what one hidden name, address or id becomes, and others that follow.
 var maskSigns = regexp.MustCompile(maskSign + "+(?: " + maskSign + "+)*")
+
+// linear is the failure on one line, so that all of it is told anew when it fails again.
+func (f FailedRead) linear() string {
+	sentence, reference := explain(f.Err)
+	parts := []string{"✗ Could not " + Clean(f.What) + ".", sentence}
+	if f.Hint != "" {
+		parts = append(parts, f.Hint)
+	}
+	if reference != "" {
+		parts = append(parts, "Request "+reference+".")
+	}
+	if again := f.Retry.Help().Desc; again != "" {
+		parts = append(parts, again+" tries again.")
+	}
+	return strings.Join(parts, " ")
+}

@@ -47,6 +47,7 @@ var leadingSigns = [][2]string{{"✗ ", errorWord}, {"! ", warningWord}, {"✓ "
 
 // quietSigns does so before the values in a line.
 var quietSigns = strings.NewReplacer(
+	": ✗ no", ": no", ", ✗ no", ", no", ": ◐ ", ": ", ", ◐ ", ", ", " (◆)", "",
 	": ✓ ", ": ", ", ✓ ", ", ", ": ★ ", ": ", ", ★ ", ", ", ": • ", ": ", ", • ", ", ", ": – ", ": ", ", – ", ", ",
 	" → ", " to ", " · ", ", ", ": ! ", ": warning: ", ", ! ", ", warning: ", ": ✗ ", ": wrong: ", ", ✗ ", ", wrong: ")
 

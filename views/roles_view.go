@@ -250,7 +250,7 @@ func (v *roles) state() string {
 		return ""
 	}
 	if v.ruled {
-		return plural(v.rules.Len(), "rule") + " · " + v.rules.Position()
+		return strings.TrimSuffix(plural(v.rules.Len(), "rule")+" · "+v.rules.Position(), " · ")
 	}
 	text := plural(len(known.project.Roles)+len(known.own.Roles), "role")
 	if v.org != nil {

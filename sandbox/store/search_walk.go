@@ -42,7 +42,8 @@ func (s *memberSearch) first(from string, matching condition) ([]int64, error) {
 }
 
 // earliest selects the page among those held. Only who is on it, or was made in the
-// same second as the last there or on the page before, is looked up.
+// same second as the last there or on the page before, is looked up; nobody on a first
+// page of whom no two were made in the same second.
 func (s *memberSearch) earliest(held []match) ([]int64, error) {
 	begin, skipped := 0, 0
 	if s.After != nil {
@@ -56,11 +57,25 @@ func (s *memberSearch) earliest(held []match) ([]int64, error) {
 	for _, m := range held[begin:end] {
 		seqs = append(seqs, m.seq())
 	}
+	if s.After == nil && !slices.ContainsFunc(held[begin:end], sameMoment()) {
+		return seqs, nil
+	}
 	text, err := list(seqs)
 	if err != nil {
 		return nil, err
 	}
 	return s.first("members m", where("m.seq IN "+listed, text))
+}
+
+// sameMoment reports of one after the other of those held whether it was made in the
+// same second as the one before.
+func sameMoment() func(match) bool {
+	before := int64(math.MinInt64)
+	return func(m match) bool {
+		same := m.createdAt == before
+		before = m.createdAt
+		return same
+	}
 }
 
 // madeBefore is how many of those held, who are sorted, were made before a moment.

@@ -29,6 +29,7 @@ func TestMFA_aPhoneIsSetVerifiedAndDeleted(t *testing.T) {
 		c.Press("S")
 		c.sees("It goes to +14155550123 and works for 2 minutes")
 		c.Press("y")
+		c.sees("Sent: the code is in the outbox of the sandbox.")
 		code := c.newestSMS("+14155550123")
 		c.Press("V")
 		c.Type("12ab")

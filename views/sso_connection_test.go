@@ -99,9 +99,10 @@ func TestSSO_certificatesAreRemovedButNotTheLast(t *testing.T) {
 			X509Certificate: api.Ptr(certificate(t, "fresh.example", 900*24*time.Hour)),
 		}))
 		c.Press("r", "X")
-		c.sees("Remove the certificate?")
+		c.sees("Remove the certificate?", "Verification 2")
 		c.Press("y")
 		c.sees("The certificate is removed.", "CN=fresh.example", "in 2 years")
+		c.doesNotSee("Verification 2")
 		if got := c.connections().SAMLConnections[0].VerificationCertificates; len(got) != 1 || !strings.Contains(got[0].Issuer, "fresh") {
 			c.t.Errorf("left: %+v", got)
 		}

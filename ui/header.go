@@ -13,6 +13,7 @@ const (
 	profileWidth = 48 // the widest name of a profile, with what is said after it
 	shortProfile = 20 // the widest where there is little room
 	headerPath   = 20 // cells that the sections need to say anything
+	busyRoom     = 5  // kept for the requests under way, so that no name comes and goes with them
 )
 
 // spot is where something stands in a line: cells from up to, not including, to.
@@ -98,18 +99,27 @@ type heading struct {
 }
 
 // arrange fills the header with as much as there is room for. What the profile
-// says after its name goes first, then the names of the sections behind; then the
-// path of the one in front is cut. Where nothing of it would be left, the product
-// goes, and the clock.
+// says after its name goes first, then the names of the sections behind, the last
+// first; then the path of the one in front is cut. Where nothing of it would be left,
+// the product goes, and the clock.
 func (a *App) arrange(sign string) (left string, labels []string, right string) {
 	right = a.status(sign, a.clock)
+	named := a.width - Width(a.status("", a.clock)) - busyRoom
 	var h heading
 	for _, h = range a.headings() {
 		left = a.brand(h)
-		var whole bool
-		if labels, whole = a.labels(a.width-Width(left)-Width(right)-1, h.sections); whole {
-			return left, labels, right
+		room := a.width - Width(right) - 1
+		if h.sections {
+			room = min(room, named)
 		}
+		var whole bool
+		if labels, whole = a.labels(room-Width(left), h.sections); !whole {
+			continue
+		}
+		if !h.sections {
+			a.nameSome(labels, named-Width(left))
+		}
+		return left, labels, right
 	}
 	if a.width-Width(left)-Width(right) < headerPath {
 		h.product = false
@@ -199,6 +209,24 @@ func (a *App) labels(room int, named bool) (labels []string, whole bool) {
 	path := a.path(max(0, room))
 	labels[a.current] = lead + path
 	return labels, room >= 0 && path == a.path(math.MaxInt)
+}
+
+// nameSome names those of the sections behind, from the first on, that there is room
+// for in a header of so many cells: a digit alone says nothing to somebody new.
+func (a *App) nameSome(labels []string, room int) {
+	for _, label := range labels {
+		room -= Width(label)
+	}
+	for i, s := range a.sections {
+		if i == a.current {
+			continue
+		}
+		name := " " + Clean(s.Name)
+		if room -= Width(name); room < 0 {
+			return
+		}
+		labels[i] += name
+	}
 }
 
 // path joins the breadcrumbs within room cells: those in the middle go first,

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 	"testing/synctest"
+	"time"
 
 	"example.com/orgdeck/ui"
 )
@@ -36,6 +37,27 @@ func TestHeader_dropsTheLeastImportantFirst(t *testing.T) {
 			})
 		})
 	}
+}
+
+func TestHeader_namesAsManySectionsAsThereIsRoomFor(t *testing.T) {
+	const named = " orgdeck  SANDBOX   ▸1 SectionA  2 SectionB  3 SectionC  4  5"
+	synctest.Test(t, func(t *testing.T) {
+		slow := newLoader("slow")
+		d := show(t, ui.Options{}, slow, &page{}, &page{}, &page{}, &page{})
+		d.Resize(70, 24)
+		d.Wait(time.Second)
+		if head, _, _ := strings.Cut(d.Screen(), "\n"); !strings.HasPrefix(head, named+"  ") || !strings.HasSuffix(head, " 1 ") {
+			t.Errorf("with a request under way %q", head)
+		}
+		close(slow.gate)
+		d.Wait(time.Second)
+		if head, _, _ := strings.Cut(d.Screen(), "\n"); strings.TrimRight(head, " ") != named {
+			t.Errorf("at rest %q", head)
+		}
+		before, _, _ := strings.Cut(named, "SectionC")
+		d.Send(click(ui.Width(before), 0))
+		wantOnScreen(t, d, "▸3 SectionC")
+	})
 }
 
 func TestHeader_saysTheClockOnlyWhereThereIsRoomForMore(t *testing.T) {

@@ -126,6 +126,24 @@ func TestMenu_filtersAndRunsAfterItHasClosed(t *testing.T) {
 	})
 }
 
+func TestMenu_beginsAtTheFirstThatCanRun(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		items := []ui.Item{{Name: "Invite", Blocked: "read-only"}, {Name: "Import", Blocked: "read-only"}, {Name: "Export"}, {Name: "Copy"}}
+		d := show(t, ui.Options{}, &page{})
+		d.Run(ui.Open(ui.NewMenu("Do", items...)))
+		wantOnScreen(t, d, "  Invite", "› Export")
+		d.Type("im")
+		wantOnScreen(t, d, "› Import")
+		d.Press("backspace", "backspace")
+		wantOnScreen(t, d, "  Invite", "› Export")
+		d.Press("up", "enter")
+		wantOnScreen(t, d, "› Import", "• read-only")
+		d.Press("esc")
+		d.Run(ui.Open(ui.NewMenu("Do", items[:2]...)))
+		wantOnScreen(t, d, "› Invite")
+	})
+}
+
 func TestMenu_putsWhatIsSaidOfItsItemsInOneColumn(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		d := show(t, ui.Options{}, &page{})

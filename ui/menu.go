@@ -140,6 +140,9 @@ func (m *Menu) move(by int) {
 }
 
 func (m *Menu) keepCursorInSight() {
+	if m.height == 0 {
+		return // nobody has said what is in sight
+	}
 	rows := m.rows()
 	m.first = max(min(m.first, m.cursor), m.cursor-rows+1, 0)
 }
@@ -147,7 +150,8 @@ func (m *Menu) keepCursorInSight() {
 func (m *Menu) rows() int { return max(1, min(menuRows, m.height-menuChrome)) }
 
 // match finds the items that fit the filter, the best first. A cursor that was moved
-// stays on its item.
+// stays on its item; while nothing is typed it begins at the first that can run. What
+// fits best comes first even when it cannot run: nobody shall run another by mistake.
 func (m *Menu) match() {
 	var on *Item
 	if m.cursor > 0 && m.cursor < len(m.shown) {
@@ -156,6 +160,8 @@ func (m *Menu) match() {
 	m.shown = m.fitting(newTyped(m.filter.value))
 	if at := slices.IndexFunc(m.shown, func(f found) bool { return f.Item == on }); at >= 0 {
 		m.cursor = at
+	} else if m.filter.value == "" {
+		m.cursor = slices.IndexFunc(m.shown, func(f found) bool { return f.Blocked == "" })
 	}
 	m.cursor = max(0, min(m.cursor, len(m.shown)-1))
 	m.keepCursorInSight()

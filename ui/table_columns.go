@@ -20,14 +20,15 @@ type Column[T any] struct {
 	Priority int                    // the highest leaves first on a narrow terminal; 0 stays longest
 	Right    bool                   // numbers stand at the right
 	Middle   bool                   // cut in the middle: the end tells the most
-	Cell     func(T) string         // plain text; the table cleans, cuts and pads it
+	Cell     func(T) string         // plain text; the table cleans, cuts and pads it, and draws – for none
 	Style    func(T) lipgloss.Style // applied after cutting; nil for none
 }
 
 // ColumnState is what the column chooser shows of a column.
 type ColumnState struct {
-	Title string
-	Shown bool // chosen; a narrow terminal may still leave it out
+	Title  string
+	Chosen bool
+	Fits   bool // there is room for it at this width, or would be if it were chosen
 }
 
 // placed is a column with the room it has.
@@ -37,9 +38,16 @@ type placed struct{ column, width int }
 func (t *Table[T]) Columns() []ColumnState {
 	states := make([]ColumnState, len(t.columns))
 	for i, c := range t.columns {
-		states[i] = ColumnState{c.Title, !t.hidden[c.Title]}
+		states[i] = ColumnState{c.Title, !t.hidden[c.Title], t.fits(i)}
 	}
 	return states
+}
+
+// fits reports whether a column is among those that there is room for, once it is
+// chosen.
+func (t *Table[T]) fits(column int) bool {
+	layout := t.place(func(i int) bool { return i == column || !t.hidden[t.columns[i].Title] })
+	return slices.ContainsFunc(layout, func(p placed) bool { return p.column == column })
 }
 
 // Hidden returns the titles of the columns that are not chosen, for the state
@@ -86,16 +94,24 @@ func (t *Table[T]) SetMatch(text string) {
 func (t *Table[T]) arrange() {
 	t.canvas.forget()
 	t.head = ""
-	t.layout = t.layout[:0]
-	for i, c := range t.columns {
-		if !t.hidden[c.Title] {
-			t.layout = append(t.layout, placed{i, t.least(i)})
+	t.layout = t.place(func(i int) bool { return !t.hidden[t.columns[i].Title] })
+	t.share()
+}
+
+// place picks those of the chosen columns that there is room for, at their least
+// width.
+func (t *Table[T]) place(chosen func(column int) bool) []placed {
+	var layout []placed
+	for i := range t.columns {
+		if chosen(i) {
+			layout = append(layout, placed{i, t.least(i)})
 		}
 	}
-	for len(t.layout) > 1 && t.left() < 0 {
-		t.layout = slices.Delete(t.layout, t.leastWanted(), t.leastWanted()+1)
+	for len(layout) > 1 && t.left(layout) < 0 {
+		worst := t.leastWanted(layout)
+		layout = slices.Delete(layout, worst, worst+1)
 	}
-	t.share()
+	return layout
 }
 
 func (t *Table[T]) least(column int) int {
@@ -110,19 +126,19 @@ func (t *Table[T]) least(column int) int {
 }
 
 // left is how many cells the columns do not use; negative when they need more.
-func (t *Table[T]) left() int {
-	used := gutter + t.gap()*max(0, len(t.layout)-1)
-	for _, p := range t.layout {
+func (t *Table[T]) left(layout []placed) int {
+	used := gutter + t.gap()*max(0, len(layout)-1)
+	for _, p := range layout {
 		used += p.width
 	}
 	return t.width - used
 }
 
 // leastWanted is where in the layout the column is that leaves first.
-func (t *Table[T]) leastWanted() int {
+func (t *Table[T]) leastWanted(layout []placed) int {
 	worst := 0
-	for i, p := range t.layout {
-		if t.columns[p.column].Priority >= t.columns[t.layout[worst].column].Priority {
+	for i, p := range layout {
+		if t.columns[p.column].Priority >= t.columns[layout[worst].column].Priority {
 			worst = i
 		}
 	}
@@ -132,7 +148,7 @@ func (t *Table[T]) leastWanted() int {
 // share gives what is left to the columns that share, and takes what is
 // missing from the only column there is.
 func (t *Table[T]) share() {
-	left := t.left()
+	left := t.left(t.layout)
 	if left < 0 {
 		if len(t.layout) > 0 {
 			t.layout[0].width = max(0, t.layout[0].width+left)

@@ -221,16 +221,12 @@ func (t *Table[T]) drawGutter(p *pen, key lineKey) {
 
 func (t *Table[T]) drawCell(p *pen, c *Column[T], row T, width int, selected bool) {
 	text := c.Cell(row)
+	none := text == "" || text == noValue
+	if none {
+		text = noValue
+	}
 	if !selected {
-		style := sgr{}
-		if c.Style != nil {
-			style = t.canvas.style(c.Style(row))
-		}
-		if text == "" && !style.inks {
-			p.blank(width)
-			return
-		}
-		p.take(style)
+		p.take(t.cellStyle(c, row, none))
 	}
 	switch {
 	case c.Right:
@@ -243,6 +239,18 @@ func (t *Table[T]) drawCell(p *pen, c *Column[T], row T, width int, selected boo
 		return
 	}
 	t.drawMatched(p, Fit(text, width))
+}
+
+// cellStyle is the style of a cell; where there is no value, it is the same in every
+// column.
+func (t *Table[T]) cellStyle(c *Column[T], row T, none bool) sgr {
+	switch {
+	case none:
+		return t.canvas.style(t.theme.Faint)
+	case c.Style != nil:
+		return t.canvas.style(c.Style(row))
+	}
+	return sgr{}
 }
 
 // drawMatched draws text, which is clean, with the search text in it set off.

@@ -71,6 +71,49 @@ func selected(t *testing.T, table *ui.Table[person]) string {
 	return row.id
 }
 
+func TestTable_drawsWhatIsMissingTheSameInEveryColumn(t *testing.T) {
+	table := ui.NewTable(theme.New(true), func(p person) string { return p.id },
+		ui.Column[person]{Title: "Name", Width: 6, Cell: func(p person) string { return p.name }},
+		ui.Column[person]{Title: "Logins", Width: 6, Right: true, Cell: func(p person) string { return p.role }},
+		ui.Column[person]{Title: "Status", Width: 6, Cell: func(p person) string { return p.status }})
+	table.SetSize(30, 4)
+	table.SetRows([]person{{id: "1", name: "Ada", role: "12", status: "active"}, {id: "2"}})
+	lines := strings.Split(ansi.Strip(table.View()), "\n")
+	if got := strings.TrimRight(lines[2], " "); got != "   –           – –" {
+		t.Errorf("%q", got)
+	}
+}
+
+func TestTable_saysWhichColumnsThereIsNoRoomFor(t *testing.T) {
+	table := peopleTable(theme.New(true))
+	fitting := func() string {
+		var titles []string
+		for _, c := range table.Columns() {
+			if c.Fits {
+				titles = append(titles, c.Title)
+			}
+		}
+		return strings.Join(titles, " ")
+	}
+	for _, step := range []struct {
+		width  int
+		hidden []string
+		want   string
+	}{
+		{80, nil, "Name E-mail Status Role MFA ID"},
+		{40, nil, "Name E-mail Status Role"},
+		{40, []string{"Name"}, "Name E-mail Status Role MFA"},
+		{40, []string{"Name", "E-mail", "Status"}, "Name E-mail Status Role MFA ID"},
+		{20, nil, "Name E-mail"},
+	} {
+		table.SetSize(step.width, 10)
+		table.SetHidden(step.hidden)
+		if got := fitting(); got != step.want {
+			t.Errorf("at %d without %v there is room for %q, want %q", step.width, step.hidden, got, step.want)
+		}
+	}
+}
+
 func TestTable_movesByKeys(t *testing.T) {
 	table := peopleTable(theme.New(true))
 	table.SetSize(80, 11)

@@ -68,25 +68,29 @@ func (t *toasts) draw(th *theme.Theme, mask *Mask, width int) []string {
 		return nil
 	}
 	newest := t.list[n-1]
-	more := ""
-	if n > 1 {
-		more = "  · " + count(n-1, "more note", "more notes")
-	}
 	sign, style := levelLook(th, newest.level)
 	text := newest.text
 	if mask.On() {
 		text = mask.line(text)
 	}
-	room := max(1, width-Width(sign)-3-Width(more))
+	lead, room := Width(sign)+2, max(1, width-Width(sign)-3)
 	lines := Wrap(text, room)
 	if len(lines) > toastLines {
 		lines = append(lines[:toastLines-1], Cut(strings.Join(lines[toastLines-1:], " "), room))
 	}
+	left := room - Width(lines[len(lines)-1])
 	for i, line := range lines {
 		lines[i] = " " + style.Render(sign+" "+line)
 		sign = spaces(Width(sign))
 	}
-	lines[len(lines)-1] += th.Faint.Render(more)
+	if n == 1 {
+		return lines
+	}
+	more := count(n-1, "more note", "more notes")
+	if left < Width(more)+4 {
+		return append(lines, spaces(lead)+th.Faint.Render(more))
+	}
+	lines[len(lines)-1] += th.Faint.Render("  · " + more)
 	return lines
 }
 

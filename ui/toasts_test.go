@@ -83,6 +83,8 @@ func TestToast_saysLongThingsInFull(t *testing.T) {
 		wantOnScreen(t, d, "\n • The API cannot change the roles", "\n   ", "under its own tab.")
 		wantOffScreen(t, d, "…")
 		wantFrameThatFits(t, d, 80, 24)
+		d.Run(ui.Toast(ui.Info, strings.Repeat("nearly ", 10)+"a line"))
+		wantOnScreen(t, d, "\n • nearly", "nearly a line", "\n   1 more note")
 		d.Run(ui.Toast(ui.Failure, strings.Repeat("a word and ", 60)))
 		wantOnScreen(t, d, "\n ✗ a word and a word", "…")
 		wantFrameThatFits(t, d, 80, 24)

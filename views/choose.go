@@ -2,6 +2,7 @@ package views
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -14,6 +15,7 @@ import (
 type option struct {
 	label  string
 	chosen bool
+	note   string // said beside it
 }
 
 // chooser is a dialog in which options are switched on and off, each taking
@@ -22,8 +24,10 @@ type chooser struct {
 	env     *Env
 	title   string
 	options []option
-	changed func([]option) tea.Cmd
+	read    func() []option // the options as they are now
+	choose  func(label string, chosen bool)
 	cursor  int
+	width   int
 	height  int
 }
 
@@ -33,7 +37,10 @@ var _ ui.View = (*chooser)(nil)
 func (v *chooser) Title() string { return v.title }
 
 // SetSize implements ui.View.
-func (v *chooser) SetSize(_, height int) { v.height = height }
+func (v *chooser) SetSize(width, height int) {
+	v.width, v.height = width, height
+	v.options = v.read() // which may say what there is room for
+}
 
 // Init implements ui.View.
 func (v *chooser) Init(context.Context) tea.Cmd { return nil }
@@ -58,9 +65,10 @@ func (v *chooser) move(n int) tea.Cmd {
 }
 
 func (v *chooser) toggle() tea.Cmd {
-	o := &v.options[v.cursor]
-	o.chosen = !o.chosen
-	return v.changed(v.options)
+	o := v.options[v.cursor]
+	v.choose(o.label, !o.chosen)
+	v.options = v.read()
+	return nil
 }
 
 // Update implements ui.View.
@@ -68,39 +76,63 @@ func (v *chooser) Update(tea.Msg) tea.Cmd { return nil }
 
 // View implements ui.View.
 func (v *chooser) View() string {
-	th := v.env.Theme
+	labels := 0
+	for _, o := range v.options {
+		labels = max(labels, min(ui.Width(ui.Clean(o.label)), v.width/2))
+	}
 	var lines []string
 	room := max(1, v.height)
 	first := max(0, v.cursor-room+1)
 	for i, o := range v.options[first:min(len(v.options), first+room)] {
-		box := "[ ] "
-		if o.chosen {
-			box = "[x] "
-		}
-		line := "  " + box + ui.Clean(o.label)
-		if first+i == v.cursor {
-			line = th.Selected.Render("› " + box + ui.Clean(o.label))
-		}
-		lines = append(lines, line)
+		lines = append(lines, v.line(o, labels, first+i == v.cursor))
 	}
 	return strings.Join(lines, "\n")
 }
 
+// line draws an option, with its note in a column of its own.
+func (v *chooser) line(o option, labels int, selected bool) string {
+	th := v.env.Theme
+	box := "[ ] "
+	if o.chosen {
+		box = "[x] "
+	}
+	text, note := box+ui.Fit(o.label, labels), ""
+	if o.note != "" {
+		note = "  " + ui.Cut(o.note, v.width-ui.Width(text)-4)
+	}
+	if selected {
+		return th.Selected.Render("› " + text + note)
+	}
+	return "  " + text + th.Faint.Render(note)
+}
+
 // chooseColumns opens the dialog for the columns of the list.
 func (l *list[T]) chooseColumns() tea.Cmd {
+	return ui.Open(&chooser{env: l.env, title: "Columns", read: l.columnOptions, choose: l.chooseColumn})
+}
+
+// columnOptions are the columns, with a word on those that are not shown even when
+// they are chosen.
+func (l *list[T]) columnOptions() []option {
 	var options []option
 	for _, c := range l.table.Columns() {
-		options = append(options, option{c.Title, c.Shown})
-	}
-	return ui.Open(&chooser{env: l.env, title: "Columns", options: options, changed: func(options []option) tea.Cmd {
-		var hidden []string
-		for _, o := range options {
-			if !o.chosen {
-				hidden = append(hidden, o.label)
-			}
+		note := ""
+		if !c.Fits {
+			note = "no room at this width"
 		}
-		l.table.SetHidden(hidden)
-		l.remember()
-		return nil
-	}})
+		options = append(options, option{c.Title, c.Chosen, note})
+	}
+	return options
+}
+
+// chooseColumn shows or hides a column, and keeps that.
+func (l *list[T]) chooseColumn(title string, chosen bool) {
+	hidden := l.table.Hidden()
+	if chosen {
+		hidden = slices.DeleteFunc(hidden, func(t string) bool { return t == title })
+	} else {
+		hidden = append(hidden, title)
+	}
+	l.table.SetHidden(hidden)
+	l.remember()
 }

@@ -40,10 +40,10 @@ func TestLinear_optionsAreChosenByNumberAndByName(t *testing.T) {
 	tells(t, told,
 		"Option 1: either, chosen\n", "Option 2: yes\n", "Option 3: no\n",
 		"Note: There is no option “maybe”.\n", "Active SSO connection: yes\nField 2 of 9: Slug contains\n",
-		"1 filter\n", "Row 1 of 13.",
+		"SSO: yes\n", "Row 1 of 13.",
 		"Option 1: pending\n", "Note: There is no option “1 9”.\n",
 		"Status: pending, invited\n", "Option 1: pending, chosen\n", "Option 2: invited, chosen\n",
-		"1 filter\n", "Row 1 of 35.")
+		"status: pending, invited\n", "Row 1 of 35.")
 }
 
 func TestLinear_rowsAreReadPageByPage(t *testing.T) {

@@ -2,7 +2,6 @@ package views
 
 import (
 	"context"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -30,10 +29,10 @@ type list[T any] struct {
 	// plan says how to search for what is typed, so many rows a page; nil, and
 	// why, when that cannot be asked.
 	plan     func(text string, rows int) (fetch[T], string)
-	what     string        // what a request is for: "search organizations"
-	empty    string        // what to say when there is nothing at all
-	narrowed func() string // how filters narrow it, in a few words
-	unfilter func()        // takes the filters away
+	what     string          // what a request is for: "search organizations"
+	empty    string          // what to say when there is nothing at all
+	narrowed func() []string // what each filter narrows it to, in a few words
+	unfilter func()          // takes the filters away
 	sort     sorting[T]
 	memory   *ListMemory // how it was arranged before
 
@@ -216,7 +215,7 @@ func (l *list[T]) addActions(actions []ui.Action) []ui.Action {
 		act(keymap.Reverse, l.sortReverse),
 		act(keymap.Columns, l.chooseColumns),
 	)
-	if l.box.text() != "" || l.table.MarkCount() > 0 || l.narrowed() != "" {
+	if l.box.text() != "" || l.table.MarkCount() > 0 || len(l.narrowed()) > 0 {
 		actions = append(actions, called(act(keymap.Back, l.back), "show all"))
 	}
 	return actions
@@ -237,7 +236,7 @@ func (l *list[T]) back() tea.Cmd {
 	if l.table.ClearMarks() {
 		return nil
 	}
-	if l.box.text() == "" && l.narrowed() != "" {
+	if l.box.text() == "" && len(l.narrowed()) > 0 {
 		l.unfilter()
 		return l.reload()
 	}
@@ -255,48 +254,4 @@ func (l *list[T]) view() string {
 	l.table.Empty = l.nothing()
 	lines := append([]string{l.head()}, l.failure()...)
 	return strings.Join(append(lines, l.table.View()), "\n")
-}
-
-// head is the line of the search box, with what is shown at its right.
-func (l *list[T]) head() string {
-	th := l.env.Theme
-	return l.line.draw(th, l.box.view(th, l.env.Keys.Binding(keymap.Search)), l.state(), l.width)
-}
-
-// state says in a few words what is shown: where the cursor is, how it is
-// narrowed and sorted.
-func (l *list[T]) state() string {
-	var parts []string
-	if l.reason != "" {
-		parts = append(parts, l.reason)
-	}
-	if text := l.narrowed(); text != "" {
-		parts = append(parts, text)
-	}
-	if n := l.table.MarkCount(); n > 0 {
-		parts = append(parts, fmt.Sprintf("%d marked", n))
-	}
-	if l.sort.by > 0 && l.next != "" {
-		parts = append(parts, fmt.Sprintf("sorted: the %d fetched", l.table.Len()))
-	}
-	if at := l.table.Position(); at != "" && !l.env.Theme.Linear { // there the table says it
-		parts = append(parts, at)
-	}
-	return strings.Join(parts, " · ")
-}
-
-// nothing says why there are no rows.
-func (l *list[T]) nothing() string {
-	_, loaded := l.page.Value()
-	switch {
-	case l.page.Err() != nil:
-		return ""
-	case !loaded:
-		return "Loading…"
-	case l.asked != "":
-		return "Nothing matches “" + l.asked + "”. esc shows all again."
-	case l.narrowed() != "":
-		return "Nothing matches the filters. f changes them, esc shows all again."
-	}
-	return l.empty
 }

@@ -49,7 +49,7 @@ func (l *list[T]) added(row T, id string) tea.Cmd {
 	}
 	l.sort.apply(l.table)
 	l.table.Select(id)
-	if l.next == "" && !l.page.Busy() && l.asked == "" && l.narrowed() == "" {
+	if l.next == "" && !l.page.Busy() && l.asked == "" && len(l.narrowed()) == 0 {
 		return nil // all that there is
 	}
 	return l.recount() // it may have been counted before, or not be found by this search

@@ -1,6 +1,8 @@
 package views
 
 import (
+	"fmt"
+
 	"example.com/orgdeck/api/b2b"
 	"example.com/orgdeck/keymap"
 	"example.com/orgdeck/ui"
@@ -62,7 +64,7 @@ func (v *members) noOrganization() string {
 
 func (v *members) noPane() string {
 	if v.width < paneFrom || v.env.Theme.Linear {
-		return needsRoom
+		return fmt.Sprintf("The detail pane needs a terminal of %d columns.", paneFrom)
 	}
 	return ""
 }

@@ -56,7 +56,7 @@ func statusStyle(th *theme.Theme) func(memberRow) lipgloss.Style {
 }
 
 // memberMFA says which second factors a member has; ✓ when one is asked for at
-// each sign-in, ! when there is none to ask for yet.
+// each sign-in, ! when there is none to ask for yet, or an administrator has none.
 func memberMFA(m b2b.Member) string {
 	what := secondFactors(m)
 	switch {
@@ -64,6 +64,8 @@ func memberMFA(m b2b.Member) string {
 		return "! no factor"
 	case m.MFAEnrolled:
 		return "✓ " + what
+	case what == "" && m.IsAdmin && m.Status == b2b.MemberStatusActive:
+		return "! none"
 	}
 	return orDash(what)
 }
@@ -99,8 +101,6 @@ func mfaStyle(th *theme.Theme) func(memberRow) lipgloss.Style {
 			return th.Warning
 		case r.MFAEnrolled:
 			return th.Success
-		case r.IsAdmin && r.Status == b2b.MemberStatusActive:
-			return th.Warning // an administrator without a second factor
 		}
 		return th.Muted
 	}

@@ -20,23 +20,20 @@ type memberFilters struct {
 	phones, phonesPart string
 }
 
-// operands are the conditions of the filters that are set.
-func (f memberFilters) operands() []b2b.SearchOperand {
+// conditions are those of the filters that are set.
+func (f *memberFilters) conditions() conditions {
 	var all conditions
-	all.values(b2b.FilterStatuses, f.statuses)
-	all.list(b2b.FilterMemberRoles, f.roles)
-	all.yesNo(b2b.FilterMemberIsBreakglass, f.breakglass)
-	all.yesNo(b2b.FilterMemberPasswordExists, f.password)
-	all.text(b2b.FilterMemberEmailFuzzy, f.emailPart)
-	all.list(b2b.FilterMemberEmails, f.emails)
-	all.text(b2b.FilterMemberMFAPhoneNumberFuzzy, f.phonesPart)
-	all.list(b2b.FilterMemberMFAPhoneNumbers, f.phones)
-	all.list(b2b.FilterMemberIDs, f.ids)
+	all.values(b2b.FilterStatuses, "status", f.statuses)
+	all.list(b2b.FilterMemberRoles, "roles", f.roles)
+	all.yesNo(b2b.FilterMemberIsBreakglass, "break-glass", f.breakglass)
+	all.yesNo(b2b.FilterMemberPasswordExists, "password", f.password)
+	all.text(b2b.FilterMemberEmailFuzzy, "e-mail has", f.emailPart)
+	all.list(b2b.FilterMemberEmails, "e-mail", f.emails)
+	all.text(b2b.FilterMemberMFAPhoneNumberFuzzy, "phone has", f.phonesPart)
+	all.list(b2b.FilterMemberMFAPhoneNumbers, "phone", f.phones)
+	all.list(b2b.FilterMemberIDs, "id", f.ids)
 	return all
 }
-
-// summary says how many filters are set.
-func (f *memberFilters) summary() string { return filtersSet(len(f.operands())) }
 
 // form asks for the filters.
 func (f memberFilters) form(_ *Env, apply func(memberFilters) tea.Cmd) ui.View {

@@ -12,10 +12,14 @@ import (
 	"example.com/orgdeck/ui"
 )
 
-// paneFrom is the width from which the detail pane stands beside the list.
+// From paneFrom columns on the detail pane stands beside the list. With fewer, either
+// the list would lose one of what it is read for, or the pane would break each id over
+// three lines; the list is worth more then, and enter shows the rest.
 const (
-	paneFrom  = 140
-	needsRoom = "The detail pane needs a terminal of 140 columns."
+	paneFrom   = listBeside + paneLeast
+	listBeside = 80 // name, e-mail, status and second factors
+	paneLeast  = 52 // an id of 54 letters, beside its name, in two lines
+	paneWidest = 64
 )
 
 // members lists the members of one organization, or of all.
@@ -48,7 +52,7 @@ func membersView(env *Env, org *b2b.Organization) *members {
 	table := newTable(env, memberRowID, memberColumns(env, across)...)
 	list := &list[memberRow]{
 		env: env, table: table, box: newSearchBox("e-mail, phone or id"),
-		plan: v.plan, narrowed: v.filters.summary, unfilter: func() { v.filters = memberFilters{} },
+		plan: v.plan, narrowed: func() []string { return v.filters.conditions().words }, unfilter: func() { v.filters = memberFilters{} },
 		what: "search members", empty: noMembers(env, across),
 		sort: sorting[memberRow]{
 			orders:  memberOrders(across),
@@ -75,7 +79,7 @@ func (v *members) plan(text string, rows int) (fetch[memberRow], string) {
 	if !ok {
 		return nil, ""
 	}
-	query, err := api.MemberQuery(text, v.filters.operands()...)
+	query, err := api.MemberQuery(text, v.filters.conditions().operands...)
 	if err != nil {
 		return nil, tooShort(err)
 	}
@@ -130,10 +134,10 @@ func (v *members) layout() {
 
 // paneWidth is the room of the detail pane, with the line before it.
 func (v *members) paneWidth() int {
-	if !v.pane || v.width < paneFrom {
+	if !v.pane || v.noPane() != "" {
 		return 0
 	}
-	return min(64, v.width*2/5)
+	return max(paneLeast, min(paneWidest, v.width*2/5))
 }
 
 // Capturing implements ui.View.
@@ -220,7 +224,7 @@ func (v *members) copy() tea.Cmd {
 	if v.org != nil {
 		search = append(search, "--org", v.org.OrganizationID)
 	}
-	things := v.list.listCopies(v.filters.operands(), search...)
+	things := v.list.listCopies(v.filters.conditions().operands, search...)
 	if row, ok := v.list.table.Selected(); ok {
 		things = append(memberCopies(row.Member), things...)
 	}

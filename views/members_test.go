@@ -1,6 +1,7 @@
 package views_test
 
 import (
+	"strings"
 	"testing"
 
 	"example.com/orgdeck/api"
@@ -126,5 +127,20 @@ func TestMembers_blockedActionsSayWhy(t *testing.T) {
 		c.sees("Open an organization first")
 		c.Press("R")
 		c.sees("This member is not deleted.")
+	})
+}
+
+func TestMembers_thePaneLeavesTheListWhatItIsReadFor(t *testing.T) {
+	inConsole(t, 132, 36, func(c *console) {
+		c.Press("m", "down")
+		c.sees("Name                 E-mail                              Status   MFA", "│  Member\n", "│    Organization id    organization-test-")
+		org := c.member(grace).OrganizationID
+		broken := strings.TrimPrefix(org, "organization-test-")
+		if lines := c.Screen(); !strings.Contains(lines, broken[len(broken)-12:]) || strings.Contains(lines, org) {
+			c.t.Errorf("the id %s is not in two lines:\n%s", org, lines)
+		}
+		c.Resize(131, 36)
+		c.doesNotSee("Organization id")
+		c.sees("Roles", "Flags")
 	})
 }

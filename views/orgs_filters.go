@@ -7,7 +7,6 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/huh"
 
-	"example.com/orgdeck/api"
 	"example.com/orgdeck/api/b2b"
 	"example.com/orgdeck/ui"
 )
@@ -32,29 +31,19 @@ type orgFilters struct {
 	emailPart     string // of a member
 }
 
-// operands are the conditions of the filters that are set.
-func (f orgFilters) operands() []b2b.SearchOperand {
+// conditions are those of the filters that are set.
+func (f *orgFilters) conditions() conditions {
 	var all conditions
-	all.yesNo(b2b.FilterHasActiveSSOConnection, f.sso)
-	all.text(b2b.FilterSSOConnectionID, f.connection)
-	all.list(b2b.FilterAllowedDomains, f.domains)
-	all.text(b2b.FilterAllowedDomainFuzzy, f.domainPart)
-	all.list(b2b.FilterClaimedEmailDomains, f.claimed)
-	all.text(b2b.FilterOrganizationSlugFuzzy, f.slugPart)
-	all.list(b2b.FilterOrganizationSlugs, f.slugs)
-	all.list(b2b.FilterMemberEmails, f.emails)
-	all.text(b2b.FilterMemberEmailFuzzy, f.emailPart)
+	all.yesNo(b2b.FilterHasActiveSSOConnection, "SSO", f.sso)
+	all.text(b2b.FilterSSOConnectionID, "connection", f.connection)
+	all.list(b2b.FilterAllowedDomains, "allowed domain", f.domains)
+	all.text(b2b.FilterAllowedDomainFuzzy, "allowed domain has", f.domainPart)
+	all.list(b2b.FilterClaimedEmailDomains, "claimed domain", f.claimed)
+	all.text(b2b.FilterOrganizationSlugFuzzy, "slug has", f.slugPart)
+	all.list(b2b.FilterOrganizationSlugs, "slug", f.slugs)
+	all.list(b2b.FilterMemberEmails, "member", f.emails)
+	all.text(b2b.FilterMemberEmailFuzzy, "member has", f.emailPart)
 	return all
-}
-
-// summary says how many filters are set.
-func (f *orgFilters) summary() string { return filtersSet(len(f.operands())) }
-
-func filtersSet(n int) string {
-	if n == 0 {
-		return ""
-	}
-	return plural(n, "filter")
 }
 
 // form asks for the filters.
@@ -81,38 +70,6 @@ func (f orgFilters) form(_ *Env, apply func(orgFilters) tea.Cmd) ui.View {
 			}}}
 		},
 	}
-}
-
-// conditions collects those filters that are set.
-type conditions []b2b.SearchOperand
-
-func (c *conditions) text(filter, value string) {
-	if value = strings.TrimSpace(value); value != "" {
-		*c = append(*c, api.Filter(filter, value))
-	}
-}
-
-func (c *conditions) list(filter, values string) {
-	if items := splitList(values); len(items) > 0 {
-		*c = append(*c, api.Filter(filter, items))
-	}
-}
-
-func (c *conditions) values(filter string, values []string) {
-	if len(values) > 0 {
-		*c = append(*c, api.Filter(filter, values))
-	}
-}
-
-func (c *conditions) yesNo(filter, answer string) {
-	if answer != either {
-		*c = append(*c, api.Filter(filter, answer == yes))
-	}
-}
-
-// splitList reads a list as people type it: with commas, blanks or both.
-func splitList(s string) []string {
-	return strings.FieldsFunc(s, func(r rune) bool { return r == ',' || r == ';' || r == ' ' || r == '\n' || r == '\t' })
 }
 
 // filterField asks for the value of a filter, and says at once when it is too

@@ -28,7 +28,7 @@ func newOrgs(env *Env) *orgs {
 	table := newTable(env, orgID, orgColumns(env, v.counts.of)...)
 	list := &list[b2b.Organization]{
 		env: env, table: table, box: newSearchBox("name, slug, id, member's e-mail"),
-		plan: v.plan, narrowed: v.filters.summary, unfilter: func() { v.filters = orgFilters{} },
+		plan: v.plan, narrowed: func() []string { return v.filters.conditions().words }, unfilter: func() { v.filters = orgFilters{} },
 		what: "search organizations", empty: "No organizations yet. n makes the first.",
 		sort: sorting[b2b.Organization]{
 			orders:  orgOrders(v.counts.of),
@@ -43,7 +43,7 @@ func orgID(o b2b.Organization) string { return o.OrganizationID }
 
 // plan says how to search for what is typed, under the filters that are set.
 func (v *orgs) plan(text string, rows int) (fetch[b2b.Organization], string) {
-	operands := v.filters.operands()
+	operands := v.filters.conditions().operands
 	if _, err := api.OrganizationQuery(text, operands...); err != nil {
 		return nil, tooShort(err)
 	}
@@ -131,7 +131,7 @@ func (v *orgs) edit() tea.Cmd { return ui.Open(editOrgForm(v.env, v.selected()))
 func (v *orgs) delete() tea.Cmd { return ui.Open(deleteOrg(v.env, v.selected())) }
 
 func (v *orgs) copy() tea.Cmd {
-	things := v.list.listCopies(v.filters.operands(), "orgdeck", "orgs", "list")
+	things := v.list.listCopies(v.filters.conditions().operands, "orgdeck", "orgs", "list")
 	if org, ok := v.list.table.Selected(); ok {
 		things = append(orgCopies(org), things...)
 	}

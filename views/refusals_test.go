@@ -44,11 +44,11 @@ func refuse(t *testing.T, refusals []refusal) {
 	}
 }
 
-// says fails unless the last line of the screen, where toasts are, says text.
+// says fails unless the last lines of the screen, where toasts are, say text.
 func (c *console) says(key, text string) {
 	c.t.Helper()
 	lines := strings.Split(strings.TrimRight(c.Screen(), "\n"), "\n")
-	if last := lines[len(lines)-1]; !strings.Contains(last, text) {
+	if last := strings.Join(lines[len(lines)-2:], "\n"); !strings.Contains(last, text) {
 		c.t.Fatalf("%s says %q, want %q:\n%s", key, strings.TrimSpace(last), text, c.Screen())
 	}
 }
@@ -216,7 +216,7 @@ func TestRefusals_copyingWhatFailedWhereNothingDid(t *testing.T) {
 func TestRefusals_whereThereIsNoRoomOrNoEditor(t *testing.T) {
 	inConsole(t, 80, 24, func(c *console) {
 		c.Press("m", "p")
-		c.says("p", "The detail pane needs a terminal of 140 columns.")
+		c.says("p", "The detail pane needs a terminal of 132 columns.")
 	})
 	noEditor := func(env *views.Env, _ *ui.Options) { env.Editor = nil }
 	inConsole(t, 80, 24, func(c *console) {

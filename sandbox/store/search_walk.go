@@ -57,7 +57,7 @@ func (s *memberSearch) earliest(held []match) ([]int64, error) {
 	for _, m := range held[begin:end] {
 		seqs = append(seqs, m.seq())
 	}
-	if s.After == nil && !slices.ContainsFunc(held[begin:end], sameMoment()) {
+	if s.After == nil && areApart(held[begin:end]) {
 		return seqs, nil
 	}
 	text, err := list(seqs)
@@ -67,15 +67,15 @@ func (s *memberSearch) earliest(held []match) ([]int64, error) {
 	return s.first("members m", where("m.seq IN "+listed, text))
 }
 
-// sameMoment reports of one after the other of those held whether it was made in the
-// same second as the one before.
-func sameMoment() func(match) bool {
-	before := int64(math.MinInt64)
-	return func(m match) bool {
-		same := m.createdAt == before
-		before = m.createdAt
-		return same
+// areApart reports whether no two of those held, who are sorted, were made in the
+// same second.
+func areApart(held []match) bool {
+	for i := 1; i < len(held); i++ {
+		if held[i].createdAt == held[i-1].createdAt {
+			return false
+		}
 	}
+	return true
 }
 
 // madeBefore is how many of those held, who are sorted, were made before a moment.

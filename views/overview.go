@@ -21,7 +21,9 @@ type overview struct {
 	tally memberTally
 	radar radar
 	later async.Remote[struct{}] // counts again, after members have changed
-	top   int                    // the first line shown
+	seen  bool
+	stale bool // what is counted has changed while nobody saw it
+	top   int  // the first line shown
 
 	width, height int
 }
@@ -89,7 +91,7 @@ func (v *overview) scroll(by int) func() tea.Cmd {
 // Update implements ui.View.
 func (v *overview) Update(msg tea.Msg) tea.Cmd {
 	if outdated(msg) {
-		return v.refresh()
+		return v.whenSeen(v.refresh)
 	}
 	if cmd, mine := v.tally.take(msg); mine {
 		return cmd
@@ -105,13 +107,29 @@ func (v *overview) Update(msg tea.Msg) tea.Cmd {
 		return ui.Announce(ui.Changed[b2b.Organization]{Value: v.org})
 	}
 	if v.later.Take(msg) {
-		return v.count()
+		return v.whenSeen(v.count)
 	}
 	if changed, ok := msg.(ui.Changed[b2b.Organization]); ok {
 		return v.changed(changed.Value)
 	}
 	if peopleOf(msg) == v.org.OrganizationID {
 		return v.later.LoadAfter(v.ctx, quiet, func(context.Context) (struct{}, error) { return struct{}{}, nil })
+	}
+	return nil
+}
+
+// whenSeen counts at once where somebody sees it, and else when somebody does.
+func (v *overview) whenSeen(count func() tea.Cmd) tea.Cmd {
+	if v.stale = !v.seen; v.stale {
+		return nil
+	}
+	return count()
+}
+
+// Watch implements ui.Watched.
+func (v *overview) Watch(seen bool) tea.Cmd {
+	if v.seen = seen; seen && v.stale {
+		return v.whenSeen(v.refresh)
 	}
 	return nil
 }

@@ -10,6 +10,7 @@ import (
 
 	"example.com/orgdeck/api"
 	"example.com/orgdeck/api/b2b"
+	"example.com/orgdeck/ui"
 )
 
 // openOverview opens the organization of that name, whose first tab it is.
@@ -186,6 +187,44 @@ func TestOverview_countsAgainWhenMembersHaveChanged(t *testing.T) {
 		c.Wait(time.Second)
 		if got := line(c, "active"); got != before {
 			c.t.Errorf("after it was taken back: %q, want %q", got, before)
+		}
+	})
+}
+
+func TestOverview_countsOnlyWhileItIsSeen(t *testing.T) {
+	inConsole(t, 80, 40, func(c *console) {
+		openOverview(c, "Acme")
+		before := shownCount(c, "active")
+		c.Press("tab")
+		c.Wait(second)
+		searches := c.faults.counting("/v1/b2b/organizations/members/search")
+		c.search("grace")
+		c.Wait(second)
+		c.Press("enter")
+		searches.Store(0)
+		c.Press("d", "y")
+		c.Wait(minute)
+		if n := searches.Load(); n > 1 { // the list itself looks whom to show
+			c.t.Errorf("behind another tab %d searches were made", n)
+		}
+		c.Press("shift+tab")
+		c.Wait(second)
+		if n := searches.Load(); n < atOnce {
+			c.t.Errorf("%d searches were made when it was seen again", n)
+		}
+		if after := shownCount(c, "active"); after == before {
+			c.t.Errorf("it still says %s", after)
+		}
+		searches.Store(0)
+		c.Press("tab", "shift+tab", "2", "1")
+		c.Wait(minute)
+		if n := searches.Load(); n > 1 { // of section 2
+			c.t.Errorf("with nothing changed %d searches were made", n)
+		}
+		c.Run(ui.Announce(ui.Outdated{}))
+		c.Wait(second)
+		if n := searches.Load(); n < atOnce {
+			c.t.Errorf("%d searches were made in front of somebody", n)
 		}
 	})
 }

@@ -18,8 +18,9 @@ import (
 func textOrder(n int, text func(int) string) func(i, j int) int {
 	collator, keys := collate.New(language.Und, collate.Numeric), make([][]byte, n)
 	var buffer collate.Buffer
+	behind := []byte{0xff, 0xff}
 	for i := range keys {
-		keys[i] = []byte{0xff, 0xff}
+		keys[i] = behind
 		if t := strings.TrimLeftFunc(text(i), isSign); t != "" {
 			keys[i] = collator.KeyFromString(&buffer, t)
 		}

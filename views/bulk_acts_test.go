@@ -11,7 +11,7 @@ import (
 func TestBulk_deleteNeedsTheWord(t *testing.T) {
 	onMarked(t, 80, 24, 2, func(c *console) {
 		c.Press("b")
-		c.Type("delete")
+		c.Type("delete mem")
 		c.Press("enter")
 		c.sees("Type delete 2 and press enter to delete.")
 		c.Golden(c.t, "bulk-delete-80x24")

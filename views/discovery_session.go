@@ -2,11 +2,14 @@ package views
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"example.com/orgdeck/api"
+	"example.com/orgdeck/api/async"
 	"example.com/orgdeck/api/b2b"
 	"example.com/orgdeck/keymap"
 	"example.com/orgdeck/ui"
@@ -18,6 +21,10 @@ type signedIn struct {
 	ctx    context.Context
 	detail *ui.Detail
 	ended  bool
+	read   async.Remote[[]b2b.MemberSession] // of the member, to look whether it goes on
+	gone   bool                              // it does not, and was not ended here
+
+	width, height int
 }
 
 var _ ui.View = (*signedIn)(nil)
@@ -60,7 +67,10 @@ func entrySections(in entry, ended bool, now time.Time) []ui.DetailSection {
 func (v *signedIn) Title() string { return "Signed in" }
 
 // SetSize implements ui.View.
-func (v *signedIn) SetSize(width, height int) { v.detail.SetSize(width, height) }
+func (v *signedIn) SetSize(width, height int) {
+	v.width, v.height = width, height
+	v.detail.SetSize(width, max(0, height-len(v.notice())))
+}
 
 // Init implements ui.View.
 func (v *signedIn) Init(ctx context.Context) tea.Cmd {
@@ -75,13 +85,17 @@ func (v *signedIn) Capturing() bool { return false }
 func (v *signedIn) Actions() []ui.Action {
 	act := v.in.env.act
 	over := ""
-	if v.ended {
+	switch {
+	case v.ended:
 		over = "The session is ended."
+	case v.gone:
+		over = "The session is not there any more."
 	}
 	return []ui.Action{
 		act(keymap.DiscoveryRevoke, v.in.revoke).Because(over).Writing(),
 		act(keymap.SessionJWT, v.lookIn),
 		act(keymap.Copy, v.copy),
+		act(keymap.Refresh, v.look),
 		act(keymap.DiscoveryRestart, v.in.leave),
 		act(keymap.Back, v.in.leave),
 	}
@@ -108,8 +122,13 @@ func (v *signedIn) lookIn() tea.Cmd {
 
 // Update implements ui.View.
 func (v *signedIn) Update(msg tea.Msg) tea.Cmd {
-	if clockMoved(msg) {
+	switch {
+	case clockMoved(msg):
 		v.show()
+	case outdated(msg) && !v.ended:
+		return v.look()
+	case v.read.Take(msg):
+		v.looked()
 	}
 	if key, ok := msg.(tea.KeyMsg); ok {
 		v.detail.Update(key)
@@ -118,7 +137,40 @@ func (v *signedIn) Update(msg tea.Msg) tea.Cmd {
 }
 
 // View implements ui.View.
-func (v *signedIn) View() string { return v.detail.View() }
+func (v *signedIn) View() string {
+	return strings.Join(append(v.notice(), v.detail.View()), "\n")
+}
+
+// look looks whether the session goes on.
+func (v *signedIn) look() tea.Cmd {
+	sessions, m := v.in.env.API.Sessions, v.in.entry.member
+	return v.read.Load(v.ctx, func(ctx context.Context) ([]b2b.MemberSession, error) {
+		return sessions.Get(ctx, m.OrganizationID, m.MemberID)
+	})
+}
+
+func (v *signedIn) looked() {
+	id := v.in.entry.session.MemberSessionID
+	sessions, ok := v.read.Value()
+	switch err := v.read.Err(); {
+	case api.IsNotFound(err):
+		v.gone = true
+	case err == nil && ok:
+		v.gone = !slices.ContainsFunc(sessions, func(s b2b.MemberSession) bool { return s.MemberSessionID == id })
+	}
+	v.SetSize(v.width, v.height)
+}
+
+// notice says above the session that it is gone, or could not be looked for.
+func (v *signedIn) notice() []string {
+	env := v.in.env
+	if !v.gone || v.ended {
+		return failureLines(env, "look for the session", v.read.Err(), v.width, v.height)
+	}
+	again := env.Keys.Binding(keymap.DiscoveryRestart).Help().Key
+	return append(inset(env.Theme.Warning, "! The session is not there any more: it ran out or was ended elsewhere, or the server holds other data now. "+
+		"What follows is from before; "+again+" signs in again.", v.width), "")
+}
 
 // revoke ends the session, after a question.
 func (v *discovery) revoke() tea.Cmd { return ui.Open(v.revoking(nil)) }
@@ -134,6 +186,7 @@ func (v *discovery) revoking(then func() tea.Cmd) ui.View {
 			if page, ok := v.page().(*signedIn); ok {
 				page.ended = true
 				page.show()
+				page.SetSize(page.width, page.height)
 			}
 			if then == nil {
 				return said
@@ -145,7 +198,7 @@ func (v *discovery) revoking(then func() tea.Cmd) ui.View {
 
 // leave asks what becomes of the session, and begins anew.
 func (v *discovery) leave() tea.Cmd {
-	if page, ok := v.page().(*signedIn); !ok || page.ended {
+	if page, ok := v.page().(*signedIn); !ok || page.ended || page.gone {
 		return v.restart()
 	}
 	readOnly := ""

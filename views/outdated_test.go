@@ -149,6 +149,39 @@ func TestOutdated_aMessageThatIsGoneSaysSo(t *testing.T) {
 	})
 }
 
+func TestOutdated_aSessionThatIsGoneSaysSo(t *testing.T) {
+	inConsole(t, 100, 30, func(c *console) {
+		state := c.keepState()
+		c.prove(ada, false)
+		c.Press("enter")
+		c.sees("▸ Signed in", "d end the session")
+		c.Run(ui.Announce(ui.Outdated{}))
+		c.doesNotSee("!", "Could not")
+
+		c.Press("6", "shift+tab")
+		c.takeState(state)
+		c.Press("3")
+		c.sees("! The session is not there any more", "n signs in again.", ada)
+		c.Wait(minute) // the note about the state is over
+		c.says("d", "The session is not there any more.")
+		c.Press("n")
+		c.sees("▸ Address", ada)
+	})
+}
+
+func TestOutdated_aSessionThatCannotBeLookedForSaysSo(t *testing.T) {
+	inConsole(t, 100, 30, func(c *console) {
+		c.prove(ada, false)
+		c.Press("enter")
+		c.faults.fail("GET", "/v1/b2b/sessions", http.StatusBadRequest)
+		c.Press("r")
+		c.sees("Could not look for the session", "r try again", ada)
+		c.faults.heal()
+		c.Press("r")
+		c.doesNotSee("Could not")
+	})
+}
+
 func TestActing_whatWasRefusedIsReadAnewWhenItEnds(t *testing.T) {
 	actingAsPlain(t, func(c *console, _ b2b.Member) {
 		c.sees("search on stytch.member") // it was read as the member at once

@@ -105,6 +105,27 @@ func TestForm_showsBothSidesOfAConflict(t *testing.T) {
 	})
 }
 
+func TestForm_aConflictThatCannotBeOverwrittenSaysWhatToDo(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		s := &settings{name: "Acme", policy: "ALL", conflict: true}
+		form := s.form()
+		send := form.Send
+		form.Send = func() ui.Write[string] {
+			w := send()
+			w.Overwrite = nil
+			return w
+		}
+		d := open(t, form, 80, 24)
+		d.Press("2", "ctrl+s", "enter")
+		expect(t, d, "Somebody else changed it; go back, and open it again.")
+		if got := strings.Join(s.sent, ","); got != "Acme2" {
+			t.Fatal(got)
+		}
+		d.Press("esc")
+		expect(t, d, "Acme2")
+	})
+}
+
 func TestForm_asksForAWordBeforeWhatIsDangerous(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		s := &settings{name: "Acme", policy: "ALL"}
@@ -112,11 +133,12 @@ func TestForm_asksForAWordBeforeWhatIsDangerous(t *testing.T) {
 		d := open(t, s.form(), 80, 24)
 		d.Press("ctrl+s")
 		expect(t, d, "Close every way in.", "Type Yes")
-		d.Press("enter")
+		d.Press("Y", "e", "enter")
+		expect(t, d, "Type Yes to go on.")
 		if len(s.sent) != 0 {
 			t.Fatal("sent without the word")
 		}
-		d.Press("Y", "e", "s", "enter")
+		d.Press("s", "enter")
 		expect(t, d, "Saved Acme.")
 	})
 }

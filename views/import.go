@@ -131,7 +131,7 @@ func (v *importView) Actions() []ui.Action {
 		return []ui.Action{stop, filter}
 	}
 	verb := "import"
-	if v.began || v.earlier {
+	if v.earlier {
 		verb = "go on"
 	}
 	actions := []ui.Action{
@@ -152,7 +152,7 @@ func (v *importView) nothingYet() string {
 
 func (v *importView) nothingToDo() string {
 	switch {
-	case v.planned.Busy() || v.planned.Err() != nil || v.run == nil:
+	case v.planned.Busy() || v.planned.Err() != nil:
 		return "It is not known yet who is there already."
 	case v.left() == 0 && v.ended:
 		return "Every row that could be sent was sent."

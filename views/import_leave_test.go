@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"example.com/orgdeck/transfer"
+	"example.com/orgdeck/ui"
 )
 
 func TestImport_whileItIsLookedUpWhoIsThere(t *testing.T) {
@@ -46,6 +47,47 @@ func TestImport_stoppingTwiceSaysWhatIsWaitedFor(t *testing.T) {
 		c.faults.heal()
 		c.Wait(second)
 		c.sees("✓ 2 created", "Stopped.")
+	})
+}
+
+func TestImport_stoppedWhileItWaitsForItsPaceSendsNoMore(t *testing.T) {
+	withSheet(t, 80, 30, peopleSheet(), func(c *importing) {
+		before := len(c.people())
+		c.Press("m", "I")
+		c.Type("people.csv")
+		c.Press("tab", "tab", "right", "right", "right", "ctrl+s")
+		c.Wait(second)
+		c.Press("enter")
+		c.sees("At most 1 a second are sent.")
+		c.Press("y")
+		c.Wait(2500 * time.Millisecond)
+		c.sees("3/300")
+		c.Press("esc")
+		c.Wait(3 * second)
+		c.sees("✓ 3 created", "Stopped.", "enter goes on")
+		if now := len(c.people()); now != before+3 {
+			c.t.Errorf("%d members, want %d", now, before+3)
+		}
+	})
+}
+
+func TestImport_whatCameOfTheRowsStaysWhenTheServerHoldsOtherThings(t *testing.T) {
+	withSheet(t, 80, 24, "email_address,name\n"+newcomer+",Alan Turing\n"+ada+",Ada Lovelace\n", func(c *importing) {
+		c.plan("people.csv")
+		c.sees("+ 1 create", "= 1 skip")
+		must(c.t, c.client.Members.Delete(c.member(ada)))
+		c.Run(ui.Announce(ui.Outdated{}))
+		c.Wait(second)
+		c.sees("+ 2 create") // nothing was sent yet: it is planned anew
+		c.Press("enter", "y")
+		c.Wait(second)
+		c.sees("2 created")
+		c.Press("enter")
+		c.says("enter", "Every row that could be sent was sent.")
+		c.Run(ui.Announce(ui.Outdated{}))
+		c.Wait(second)
+		c.sees("2 created")
+		c.doesNotSee("skip")
 	})
 }
 

@@ -68,7 +68,7 @@ func (v *importView) consequences(todo int) string {
 	if rest := len(v.rows) - todo; rest > 0 {
 		lines = append(lines, fmt.Sprintf("Nothing is sent for the other %s of the file.", plural(rest, "row")))
 	}
-	if v.began || v.earlier {
+	if v.earlier {
 		lines = append(lines, "It goes on where the earlier run ended: nobody is made twice.")
 	}
 	lines = append(lines, v.pace()+" It can be stopped after any row, and taken back as a whole.")

@@ -163,6 +163,7 @@ func TestOutdated_aSessionThatIsGoneSaysSo(t *testing.T) {
 		c.Press("3")
 		c.sees("! The session is not there any more", "n signs in again.", ada)
 		c.Wait(minute) // the note about the state is over
+		c.Press("d")
 		c.says("d", "The session is not there any more.")
 		c.Press("n")
 		c.sees("▸ Address", ada)

@@ -91,6 +91,50 @@ func TestImport_whatCameOfTheRowsStaysWhenTheServerHoldsOtherThings(t *testing.T
 	})
 }
 
+func TestImport_whileAnotherProcessIsAtIt(t *testing.T) {
+	withSheet(t, 80, 24, "email_address,name\n"+newcomer+",Alan Turing\n", func(c *importing) {
+		c.plan("people.csv")
+		sheet, err := transfer.OpenSheet("people.csv")
+		if err != nil {
+			c.t.Fatal(err)
+		}
+		plan, err := transfer.Import{Client: c.client, Organization: c.organization("acme-robotics")}.Plan(c.t.Context(), sheet, nil)
+		if err != nil {
+			c.t.Fatal(err)
+		}
+		other, err := transfer.OpenState(transfer.StatePath(transfer.ResultPath(absolutePath(c.t, "people.csv")), plan), plan)
+		if err != nil {
+			c.t.Fatal(err)
+		}
+		before := len(c.people())
+		c.Press("enter", "y")
+		c.Wait(second)
+		c.sees("✗ It ended early:", "+ 1 create")
+		if now := len(c.people()); now != before {
+			c.t.Errorf("%d members, want %d", now, before)
+		}
+		if err := other.Close(); err != nil {
+			c.t.Fatal(err)
+		}
+		c.Press("enter", "y")
+		c.Wait(second)
+		c.sees("✓ 1 created")
+		c.doesNotSee("It ended early")
+	})
+}
+
+func TestImport_whatWouldBeSentIsHiddenWithTheNames(t *testing.T) {
+	withSheet(t, 80, 24, "email_address,name\n"+newcomer+",Alan Turing\n", func(c *importing) {
+		c.plan("people.csv")
+		c.sees("Will be sent:", "Alan Turing")
+		c.Press("ctrl+x")
+		c.sees("What would be sent is not shown while names are hidden.")
+		c.doesNotSee("Alan Turing", newcomer)
+		c.Press("ctrl+x")
+		c.sees("Alan Turing")
+	})
+}
+
 func TestImport_leftInTheMiddleIsRecordedAndGoesOn(t *testing.T) {
 	withSheet(t, 80, 24, peopleSheet(), func(c *importing) {
 		c.plan("people.csv")

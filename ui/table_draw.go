@@ -19,6 +19,7 @@ const (
 type canvas struct {
 	lines   map[lineKey]string
 	styles  map[look]sgr
+	none    *sgr // of cells without a value, of which there are many
 	scratch []byte
 	version int // of the theme they were drawn with
 	profile termenv.Profile
@@ -57,7 +58,7 @@ func (c *canvas) forgetRow(row int) {
 func (c *canvas) begin(version, limit int) {
 	profile := lipgloss.ColorProfile()
 	if c.lines == nil || version != c.version || profile != c.profile {
-		c.lines, c.styles = map[lineKey]string{}, map[look]sgr{}
+		c.lines, c.styles, c.none = map[lineKey]string{}, map[look]sgr{}, nil
 		c.version, c.profile = version, profile
 	}
 	if len(c.lines) > limit {
@@ -246,7 +247,11 @@ func (t *Table[T]) drawCell(p *pen, c *Column[T], row T, width int, selected boo
 func (t *Table[T]) cellStyle(c *Column[T], row T, none bool) sgr {
 	switch {
 	case none:
-		return t.canvas.style(t.theme.Faint)
+		if t.canvas.none == nil {
+			style := t.canvas.style(t.theme.Faint)
+			t.canvas.none = &style
+		}
+		return *t.canvas.none
 	case c.Style != nil:
 		return t.canvas.style(c.Style(row))
 	}

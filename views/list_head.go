@@ -15,12 +15,12 @@ const stateGap = 2
 func (l *list[T]) head() string {
 	th := l.env.Theme
 	box := l.box.view(th, l.env.Keys.Binding(keymap.Search))
-	return l.line.draw(th, box, l.state(l.width-ui.Width(box)-stateGap), l.width)
+	return l.line.draw(th, box, l.state(box), l.width)
 }
 
 // state says in a few words what is shown: how it is narrowed, as far as there is
-// room for within so many cells, what is marked and sorted, and where the cursor is.
-func (l *list[T]) state(room int) string {
+// room for beside the box, what is marked and sorted, and where the cursor is.
+func (l *list[T]) state(box string) string {
 	state, filters := l.arrangement(), l.narrowed()
 	if len(filters) == 0 {
 		return state
@@ -28,7 +28,7 @@ func (l *list[T]) state(room int) string {
 	if state != "" {
 		state = " · " + state
 	}
-	return filtersIn(filters, room-ui.Width(state)) + state
+	return filtersIn(filters, l.width-ui.Width(box)-stateGap-ui.Width(state)) + state
 }
 
 func (l *list[T]) arrangement() string {

@@ -43,6 +43,9 @@ func (l *lineInput) read(prompt string, secret bool) (string, error) {
 		return "", err
 	}
 	text, err := l.in.ReadString('\n')
+	if l.terminal == nil && err == nil {
+		_, err = fmt.Fprintln(l.out) // there is no line of the user's that ends the one of the prompt
+	}
 	if errors.Is(err, io.EOF) && text != "" {
 		err = nil // the last line has no end
 	}

@@ -232,7 +232,16 @@ func (f *Form[T]) answer(line string) tea.Cmd {
 	case isConfirm(field):
 		return f.answerYesNo(line)
 	}
-	return tea.Batch(f.clear(), f.press(typing(line)), f.enter())
+	return tea.Batch(f.clear(), f.press(typing(line)), f.enter(), f.backTo(field))
+}
+
+// backTo asks once more for what a field does not take.
+func (f *Form[T]) backTo(field *formField) tea.Cmd {
+	at := slices.Index(f.fields(), field)
+	if f.stage != editing || at < 0 || field.problem() == nil || f.focused() == field {
+		return nil
+	}
+	return f.focusOn(at)
 }
 
 func (f *Form[T]) answerYesNo(line string) tea.Cmd {

@@ -41,6 +41,8 @@ func untold(action Action) bool {
 	switch action.ID {
 	case keymap.Mouse, keymap.Help, keymap.ReviewUp, keymap.ReviewDown, keymap.EnrolFullScreen, keymap.Pane:
 		return true
+	case keymap.Up, keymap.Down, keymap.PageUp, keymap.PageDown, keymap.Top, keymap.Bottom:
+		return true // they are told as the keys that move
 	}
 	return action.Key.Help().Desc == ""
 }

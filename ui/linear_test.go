@@ -56,13 +56,14 @@ func (v *slow) Actions() []ui.Action {
 	}
 }
 
-// toldOf runs a view in lines, and returns what was told.
-func toldOf(t *testing.T, view ui.View, script ...string) string {
+// toldOf runs a view in lines, with somebody who types or without, and returns what was
+// told.
+func toldOf(t *testing.T, attended bool, view ui.View, script ...string) string {
 	t.Helper()
 	var out bytes.Buffer
 	synctest.Test(t, func(t *testing.T) {
 		app := ui.New(t.Context(), ui.Options{}, ui.Section{ID: keymap.Organizations, Open: func() ui.View { return view }})
-		d := uitest.New(t, ui.NewLinear(app, ui.Lines{Out: &out, Read: func(prompt string, _ bool) (string, error) {
+		d := uitest.New(t, ui.NewLinear(app, ui.Lines{Out: &out, Attended: attended, Read: func(prompt string, _ bool) (string, error) {
 			out.WriteString(prompt)
 			if len(script) == 0 {
 				return "", io.EOF
@@ -83,7 +84,7 @@ func toldOf(t *testing.T, view ui.View, script ...string) string {
 }
 
 func TestLinear_tellsWhatIsOverAndThatItIsUnderWay(t *testing.T) {
-	told := toldOf(t, &slow{}, "refr", "edit", "?", "99", "nonsense")
+	told := toldOf(t, false, &slow{}, "refr", "edit", "?", "99", "nonsense")
 	for _, want := range []string{
 		"Slow\n", "1. refresh (r)\n", "Still under way.\n", "Result, ␛]0;owned␇done\n", "Done: It is over.\n",
 		"Note: There is nothing to edit.\n", "edit (e), not now: There is nothing to edit.\n",
@@ -98,5 +99,62 @@ func TestLinear_tellsWhatIsOverAndThatItIsUnderWay(t *testing.T) {
 	}
 	if strings.ContainsAny(told, "\x1b│") {
 		t.Errorf("something was drawn: %q", told)
+	}
+}
+
+// run is a view that works for half a minute, and can be stopped.
+type run struct {
+	slow
+	began    time.Time
+	stopping bool
+}
+
+func (v *run) Title() string { return "Run" }
+
+func (v *run) View() string { return "" }
+
+func (v *run) Tell() []string {
+	if v.stopping {
+		return []string{"Stopping."}
+	}
+	if !v.work.Busy() {
+		return []string{"At rest."}
+	}
+	p := ui.Progress{Total: 1000, Done: int(time.Since(v.began) / (30 * time.Millisecond)), Started: v.began, Now: time.Now()}
+	return []string{p.Told("rows")}
+}
+
+func (v *run) Actions() []ui.Action {
+	if v.work.Busy() && !v.stopping {
+		return []ui.Action{ui.Act(keymap.Default(), keymap.ProgressStop, func() tea.Cmd {
+			v.stopping = true
+			return nil
+		})}
+	}
+	return []ui.Action{ui.Act(keymap.Default(), keymap.Refresh, func() tea.Cmd {
+		v.began = time.Now()
+		return v.work.Load(v.ctx, func(context.Context) (string, error) {
+			time.Sleep(30 * time.Second)
+			return "", nil
+		})
+	})}
+}
+
+func TestLinear_howFarItIsIsToldEverySomePercent(t *testing.T) {
+	told := toldOf(t, false, &run{}, "refresh", "quit")
+	if n := strings.Count(told, "Progress: "); n != 9 {
+		t.Errorf("how far it is was told %d times, not every three seconds:\n%s", n, told)
+	}
+	if !strings.Contains(told, "Progress: 50 percent, 500 of 1,000 rows, about 15 s left\n") || strings.Contains(told, "Still under way") {
+		t.Errorf("how far it is was not told well:\n%s", told)
+	}
+}
+
+func TestLinear_whoTypesCanStopWhatTakesLong(t *testing.T) {
+	told := toldOf(t, true, &run{}, "refresh", "stop", "where", "quit")
+	for _, want := range []string{"Progress: 10 percent, 100 of 1,000 rows, about 27 s left\nYou can: 1 stop, ", "> stop\n", "Stopping.\n"} {
+		if !strings.Contains(told, want) {
+			t.Errorf("%q was not told:\n%s", want, told)
+		}
 	}
 }

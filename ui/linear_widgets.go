@@ -35,10 +35,18 @@ func (t *Table[T]) namedCells(row T) []string {
 	var cells []string
 	for _, c := range t.columns {
 		if value := strings.TrimSpace(Clean(c.Cell(row))); value != "" && !t.hidden[c.Title] {
-			cells = append(cells, named(c.Title, signWords(value)))
+			cells = append(cells, named(c.Title, cellWords(value)))
 		}
 	}
 	return cells
+}
+
+// cellWords says in words what a cell shows; its sign comes after it.
+func cellWords(value string) string {
+	if rest, warns := strings.CutPrefix(value, "! "); warns {
+		return rest + " (warning)"
+	}
+	return signWords(strings.TrimPrefix(value, "✗ "))
 }
 
 func (t *Table[T]) markWords(row T) []string {
@@ -67,7 +75,7 @@ func (t *Table[T]) pageLines(n int) []string {
 		var cells []string
 		for _, c := range t.columns {
 			if !t.hidden[c.Title] {
-				cells = append(cells, cmp.Or(signWords(strings.TrimSpace(Clean(c.Cell(row)))), "none"))
+				cells = append(cells, cmp.Or(cellWords(strings.TrimSpace(Clean(c.Cell(row)))), "none"))
 			}
 		}
 		lines = append(lines, fmt.Sprintf("%d. %s", t.cursor+i+1, strings.Join(append(cells, t.markWords(row)...), ", ")))

@@ -1,6 +1,8 @@
 package views_test
 
 import (
+	"os"
+	"path/filepath"
 	"testing"
 	"time"
 
@@ -65,6 +67,7 @@ func TestImport_stoppedWhileItWaitsForItsPaceSendsNoMore(t *testing.T) {
 		c.Press("esc")
 		c.Wait(3 * second)
 		c.sees("✓ 3 created", "Stopped.", "enter goes on")
+		c.doesNotSee("It ended early")
 		if now := len(c.people()); now != before+3 {
 			c.t.Errorf("%d members, want %d", now, before+3)
 		}
@@ -132,6 +135,21 @@ func TestImport_whatWouldBeSentIsHiddenWithTheNames(t *testing.T) {
 		c.doesNotSee("Alan Turing", newcomer)
 		c.Press("ctrl+x")
 		c.sees("Alan Turing")
+	})
+}
+
+func TestImport_resultsThatCannotBeWrittenAreSaid(t *testing.T) {
+	withSheet(t, 80, 24, "email_address,name\n"+newcomer+",Alan Turing\n", func(c *importing) {
+		c.plan("people.csv")
+		if err := os.MkdirAll(filepath.Join("people.results.csv", "in the way"), 0o700); err != nil {
+			c.t.Fatal(err)
+		}
+		c.Press("enter", "y")
+		c.Wait(second)
+		c.sees("✓ 1 created", "✗ Write the results", "✗ Import of people.csv: 1 created")
+		if left := c.files(); len(left) != 2 {
+			c.t.Errorf("left behind: %q", left)
+		}
 	})
 }
 

@@ -222,12 +222,16 @@ func (t *Table[T]) drawGutter(p *pen, key lineKey) {
 
 func (t *Table[T]) drawCell(p *pen, c *Column[T], row T, width int, selected bool) {
 	text := c.Cell(row)
-	none := text == "" || text == noValue
-	if none {
-		text = noValue
+	if text == "" || text == noValue {
+		t.drawNone(p, c, width, selected)
+		return
 	}
 	if !selected {
-		p.take(t.cellStyle(c, row, none))
+		style := sgr{}
+		if c.Style != nil {
+			style = t.canvas.style(c.Style(row))
+		}
+		p.take(style)
 	}
 	switch {
 	case c.Right:
@@ -242,20 +246,24 @@ func (t *Table[T]) drawCell(p *pen, c *Column[T], row T, width int, selected boo
 	t.drawMatched(p, Fit(text, width))
 }
 
-// cellStyle is the style of a cell; where there is no value, it is the same in every
-// column.
-func (t *Table[T]) cellStyle(c *Column[T], row T, none bool) sgr {
-	switch {
-	case none:
+// drawNone draws a cell without a value, which looks the same in every column.
+func (t *Table[T]) drawNone(p *pen, c *Column[T], width int, selected bool) {
+	if !selected {
 		if t.canvas.none == nil {
 			style := t.canvas.style(t.theme.Faint)
 			t.canvas.none = &style
 		}
-		return *t.canvas.none
-	case c.Style != nil:
-		return t.canvas.style(c.Style(row))
+		p.take(*t.canvas.none)
 	}
-	return sgr{}
+	left := max(0, width-1)
+	if c.Right {
+		p.blank(left)
+		left = 0
+	}
+	if width > 0 {
+		p.dst = append(p.dst, noValue...)
+	}
+	p.blank(left)
 }
 
 // drawMatched draws text, which is clean, with the search text in it set off.

@@ -1,8 +1,6 @@
 package views
 
 import (
-	"fmt"
-
 	"example.com/orgdeck/api/b2b"
 	"example.com/orgdeck/keymap"
 	"example.com/orgdeck/ui"
@@ -64,7 +62,7 @@ func (v *members) noOrganization() string {
 
 func (v *members) noPane() string {
 	if v.width < paneFrom || v.env.Theme.Linear {
-		return fmt.Sprintf("The detail pane needs a terminal of %d columns.", paneFrom)
+		return needsRoom
 	}
 	return ""
 }

@@ -20,6 +20,7 @@ const (
 	listBeside = 80 // name, e-mail, status and second factors
 	paneLeast  = 52 // an id of 54 letters, beside its name, in two lines
 	paneWidest = 64
+	needsRoom  = "The detail pane needs a terminal of 132 columns." // asked for after every key
 )
 
 // members lists the members of one organization, or of all.

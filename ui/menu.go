@@ -225,8 +225,8 @@ func (m *Menu) nothing() []string {
 }
 
 // names is the width of the column of names, so that what is said of them stands
-// in a column of its own: of the widest that has something said beside it; 0 for
-// no column, when that leaves too little room.
+// in a column of its own: of the widest that has something said beside it, but at
+// most half of the menu, which leaves longer names to stand out.
 func (m *Menu) names() int {
 	widest := 0
 	for _, item := range m.shown {
@@ -234,10 +234,7 @@ func (m *Menu) names() int {
 			widest = max(widest, Width(Clean(item.Name)))
 		}
 	}
-	if widest > m.width/2 {
-		return 0
-	}
-	return widest
+	return min(widest, m.width/2)
 }
 
 func (m *Menu) footnote(last int) string {

@@ -59,6 +59,10 @@ func (a *App) visit(i, tab int) tea.Cmd {
 	s := &a.sections[i]
 	return tea.Batch(opened, a.unlessUnsaved(s.views[1:], func() tea.Cmd {
 		s.views = closeFrom(s.views, 1)
-		return s.views[0].View.(tabbed).turn(tab)
+		tabs, ok := s.views[0].View.(tabbed)
+		if !ok {
+			return nil
+		}
+		return tabs.turn(tab)
 	}))
 }

@@ -195,7 +195,7 @@ func (f *Form[T]) conflictFoot() []string {
 }
 
 func (f *Form[T]) reviewFoot() []string {
-	foot := []string{f.hints(keymap.ReviewSend, "send", keymap.ReviewCancel, "back", keymap.ReviewPreview, "dry run")}
+	foot := []string{f.hints(keymap.ReviewSend, "send", keymap.ReviewCancel, "back", keymap.ReviewPreview, "whole request")}
 	if !f.needsWord() {
 		return foot
 	}

@@ -73,7 +73,7 @@ func TestClock_thatWasMovedElsewhereIsNoticed(t *testing.T) {
 	inConsole(t, 120, 36, func(c *console) {
 		must(c.t, c.client.Sandbox.AdvanceClock(48*time.Hour))
 		c.Press("enter")
-		c.sees("▸Overview", "◷ clock +48h0m0s")
+		c.sees("▸Overview", "◷ clock +2 days")
 	})
 }
 

@@ -32,7 +32,11 @@ func inviteForm(env *Env, org b2b.Organization, v inviteValues) ui.View {
 			return write(env.API.MagicLinks.Invite(v.request(org)))
 		},
 		Done: func(m b2b.Member) tea.Cmd {
-			return tea.Batch(announceComer(m), ui.Toast(ui.Success, "Invited "+m.EmailAddress+": the mail is on its way."))
+			where := "on its way"
+			if env.Sandbox {
+				where = "in the outbox of the sandbox"
+			}
+			return tea.Batch(announceComer(m), ui.Toast(ui.Success, "Invited "+m.EmailAddress+": the mail is "+where+"."))
 		},
 	}
 }

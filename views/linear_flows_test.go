@@ -102,7 +102,7 @@ func TestLinear_theClockAndTheDataOfTheSandboxAreTold(t *testing.T) {
 	tells(t, told,
 		"Clock of the sandbox: 2000-", "Real time: 2000-", "Difference: none\n", "; refresh reads it again.\n",
 		"Nothing fits “nothing like this”; .clear tells all again.", "Choice 1: 1 minute, ",
-		"Wrong with Span or moment: \"2x\" is no span", ", clock +48h0m0s\n", "Difference: 2 days ahead\n", "Difference: none\n",
+		"Wrong with Span or moment: \"2x\" is no span", ", clock +2 days\n", "Difference: 2 days ahead\n", "Difference: none\n",
 		"What the sandbox holds\nOrganizations: 24\nMembers: ", "Messages: 0\nFaults: 0\nExport the state into a file", "Empty the sandbox: ")
 	untold(t, told, "clock clock")
 }

@@ -14,15 +14,15 @@ import (
 )
 
 // MovedClock says how far a clock is from the real time, for the header: "clock
-// +36h0m0s"; "" when it is not.
+// +1 day 12 h"; "" when it is not.
 func MovedClock(by time.Duration) string {
 	switch {
 	case by == 0:
 		return ""
 	case by > 0:
-		return "clock +" + by.String()
+		return "clock +" + long(by)
 	}
-	return "clock " + by.String()
+	return "clock -" + long(-by)
 }
 
 // sandboxClock shows the time of the sandbox, and moves it.

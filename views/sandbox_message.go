@@ -30,7 +30,7 @@ var _ ui.View = (*message)(nil)
 
 func newMessage(env *Env, m api.Message) *message {
 	v := &message{env: env, message: m, detail: newDetail(env)}
-	v.detail.SetSections(messageSections(m, momentFromNow(m.ExpiresAt, env.now()))...)
+	v.detail.SetSections(messageSections(m, goodUntil(m, env.now()))...)
 	return v
 }
 
@@ -89,7 +89,7 @@ func (v *message) Update(msg tea.Msg) tea.Cmd {
 		return v.look()
 	}
 	if clockMoved(msg) {
-		v.detail.SetSections(messageSections(v.message, momentFromNow(v.message.ExpiresAt, v.env.now()))...)
+		v.detail.SetSections(messageSections(v.message, goodUntil(v.message, v.env.now()))...)
 		return nil
 	}
 	if v.outbox.Take(msg) {
@@ -131,6 +131,14 @@ func messageSections(m api.Message, until string) []ui.DetailSection {
 			{Name: "Message id", Value: m.ID},
 		}},
 	}
+}
+
+// goodUntil is until when a message proves something, or since when it does no more.
+func goodUntil(m api.Message, now time.Time) string {
+	if expired(m, now) {
+		return "✗ " + momentFromNow(m.ExpiresAt, now)
+	}
+	return momentFromNow(m.ExpiresAt, now)
 }
 
 func messageCopies(m api.Message) []copyable {

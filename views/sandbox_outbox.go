@@ -51,18 +51,20 @@ func outboxColumns(env *Env) []ui.Column[api.Message] {
 		{Title: "By", Width: 4, Priority: 3, Cell: channelName},
 		{Title: "What", MinWidth: 15, Cell: messageKind},
 		{Title: "To", MinWidth: 26, Cell: func(m api.Message) string { return m.To }},
-		{Title: "Code or link", MinWidth: 14, Priority: 1, Cell: codeOrLink},
-		{Title: "Until", Width: 16, Priority: 4, Cell: func(m api.Message) string { return goodUntil(m.ExpiresAt, env.now()) }},
+		{Title: "Code or link", MinWidth: 14, Priority: 1, Cell: func(m api.Message) string { return proofNow(m, env.now()) }},
+		{Title: "Until", Width: 16, Priority: 4, Cell: func(m api.Message) string { return minute(m.ExpiresAt) }},
 	}
 }
 
-// goodUntil is until when a message proves something, or that it does no more.
-func goodUntil(at *time.Time, now time.Time) string {
-	if at != nil && !at.After(now) {
+// proofNow is what a message proves something by, or that it does no more.
+func proofNow(m api.Message, now time.Time) string {
+	if expired(m, now) {
 		return "✗ expired"
 	}
-	return minute(at)
+	return codeOrLink(m)
 }
+
+func expired(m api.Message, now time.Time) bool { return m.ExpiresAt != nil && !m.ExpiresAt.After(now) }
 
 // Title implements ui.View.
 func (v *outbox) Title() string { return "Outbox" }

@@ -90,7 +90,7 @@ func TestSandbox_clockJumps(t *testing.T) {
 		c.sees("7 days", "an invite")
 		c.Type("7 days")
 		c.Press("enter")
-		c.sees("! 7 days ahead", "◷ clock +168h0m0s")
+		c.sees("! 7 days ahead", "◷ clock +7 days")
 		c.Press("+")
 		c.Type("another")
 		c.Press("enter")

@@ -85,11 +85,11 @@ func (f *Form[T]) answered() tea.Cmd {
 }
 
 // refused shows an error at its field, or above the form; a conflict gets a
-// page of its own.
+// page of its own, and the views learn that what they show is of before.
 func (f *Form[T]) refused(err error) tea.Cmd {
 	if _, conflict := errors.AsType[Conflict](err); conflict {
 		f.stage, f.scroll = conflicting, scroller{}
-		return nil
+		return Announce(Outdated{})
 	}
 	f.stage = editing
 	if i := f.fieldOf(err); i >= 0 {

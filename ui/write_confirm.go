@@ -118,11 +118,14 @@ func (c *ConfirmWrite[T]) send() tea.Cmd {
 func (c *ConfirmWrite[T]) overwrites() bool { return c.conflict != nil && c.Write.Overwrite != nil }
 
 // failed keeps what somebody else did meanwhile, if that is what went wrong. It is
-// asked about anew.
-func (c *ConfirmWrite[T]) failed(err error) {
-	if conflict := conflictOf(err); conflict != nil {
-		c.conflict, c.yes, c.word, c.scroll = conflict, false, field{}, scroller{}
+// asked about anew, and the views learn that what they show is of before.
+func (c *ConfirmWrite[T]) failed(err error) tea.Cmd {
+	conflict := conflictOf(err)
+	if conflict == nil {
+		return nil
 	}
+	c.conflict, c.yes, c.word, c.scroll = conflict, false, field{}, scroller{}
+	return Announce(Outdated{})
 }
 
 // Update implements View.
@@ -130,8 +133,7 @@ func (c *ConfirmWrite[T]) Update(msg tea.Msg) tea.Cmd {
 	if c.sent.Take(msg) {
 		value, ok := c.sent.Value()
 		if err := c.sent.Err(); err != nil || !ok {
-			c.failed(err)
-			return nil
+			return c.failed(err)
 		}
 		if c.Done == nil {
 			return Dismiss(c)

@@ -126,7 +126,7 @@ func TestInLinesTheEndOfTheInputIsToldAndLosesNothingSilently(t *testing.T) {
 	user := newAccount(t)
 	got := user.run(t, "edit\nAcme Machines\n", "--accessible", "--db", ":memory:")
 	if got.code != 1 || !strings.HasSuffix(got.stdout, "\nThere is no more input: orgdeck ends.\n") ||
-		!strings.Contains(got.stderr, "the input ended before this was saved: Edit Acme Robotics") {
+		!strings.Contains(got.stderr, "the input ended too early. What you typed under “Edit Acme Robotics” is not saved.") {
 		t.Errorf("exit code %d, %q:\n%s", got.code, got.stderr, got.stdout)
 	}
 }

@@ -14,7 +14,7 @@ import (
 // network, such as throwing away what was typed. No is the default. A write is
 // asked about by ConfirmWrite.
 type Confirm struct {
-	Name string         // the question: "Quit without saving?"
+	Name string         // the question: "Quit all the same?"
 	Body string         // what will happen
 	Verb string         // what yes is called: "Quit"
 	Run  func() tea.Cmd // runs once, after the dialog has closed

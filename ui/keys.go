@@ -131,15 +131,15 @@ func (a *App) interrupt() tea.Cmd {
 	return a.quit()
 }
 
-// quit ends the program, after asking when unsaved text would be lost.
+// quit ends the program, after asking when something would be lost.
 func (a *App) quit() tea.Cmd {
-	lost := slices.IndexFunc(a.live(), func(l layer) bool { return unsaved(l.View) })
-	if lost < 0 {
+	loss := firstLoss(a.live())
+	if loss == "" {
 		return tea.Quit
 	}
 	return a.begin(&a.dialogs, &Confirm{
-		Name:  "Quit without saving?",
-		Body:  unsavedIn(a.live()[lost]),
+		Name:  "Quit all the same?",
+		Body:  loss,
 		Verb:  "Quit",
 		Run:   func() tea.Cmd { return tea.Quit },
 		quits: true,

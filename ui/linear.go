@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"slices"
 	"strings"
 	"time"
 
@@ -142,13 +141,12 @@ func (l *Linear) take(line lineMsg) tea.Cmd {
 // end is for when no line can be read any more. What was typed and not sent is
 // lost then, which no script may take for a success.
 func (l *Linear) end(why error) tea.Cmd {
-	live := l.app.live()
-	lost := slices.IndexFunc(live, func(layer layer) bool { return unsaved(layer.View) })
+	loss := firstLoss(l.app.live())
 	switch {
 	case !errors.Is(why, io.EOF):
 		l.err = why
-	case lost >= 0:
-		l.err = fmt.Errorf("the input ended before this was saved: %s", l.masked(plain(live[lost].Title())))
+	case loss != "":
+		l.err = fmt.Errorf("the input ended too early. %s", l.masked(plain(loss)))
 	}
 	out := l.lines.Out
 	return func() tea.Msg {

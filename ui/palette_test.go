@@ -150,7 +150,7 @@ func TestPalette_goesToTheTabsOfASection(t *testing.T) {
 		d.Press(":")
 		d.Type("right")
 		d.Press("enter")
-		wantOnScreen(t, d, "Discard what you typed?")
+		wantOnScreen(t, d, "Leave all the same?")
 		d.Press("y")
 		wantOnScreen(t, d, "the right page", "▸Right")
 	})

@@ -38,9 +38,9 @@ func TestQuit_asksWhenTypedTextWouldBeLost(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		d := show(t, ui.Options{}, &page{title: "settings", unsaved: true}, &page{})
 		d.Press("2", "q") // it is in another section
-		wantOnScreen(t, d, "Quit without saving?", "What you typed under “settings” is not saved.")
+		wantOnScreen(t, d, "Quit all the same?", "What you typed under “settings” is not saved.")
 		d.Press("enter") // no is the default
-		wantOffScreen(t, d, "Quit without saving?")
+		wantOffScreen(t, d, "Quit all the same?")
 		d.Press("q", "n")
 		if d.Quit() {
 			t.Fatal("quit all the same")
@@ -72,12 +72,12 @@ func TestLeave_asksWhenTypedTextWouldBeLost(t *testing.T) {
 		d := show(t, ui.Options{}, &page{})
 		d.Run(ui.Open(form))
 		d.Press("esc")
-		wantOnScreen(t, d, "Discard what you typed?", "What you typed under “New member” is not saved.")
+		wantOnScreen(t, d, "Leave all the same?", "What you typed under “New member” is not saved.")
 		d.Press("n")
 		wantOnScreen(t, d, "typed text")
 		d.Run(ui.Leave())
 		d.Press("y")
-		wantOffScreen(t, d, "typed text", "Discard")
+		wantOffScreen(t, d, "typed text", "Leave all")
 		if form.ctx.Err() == nil {
 			t.Error("the form goes on")
 		}
@@ -89,7 +89,7 @@ func TestLeave_sectionKeyAsksToo(t *testing.T) {
 		d := show(t, ui.Options{}, &page{title: "list"})
 		d.Run(ui.Push(&page{title: "settings", unsaved: true}))
 		d.Press("1")
-		wantOnScreen(t, d, "Discard what you typed?")
+		wantOnScreen(t, d, "Leave all the same?")
 		d.Press("y")
 		wantOffScreen(t, d, "settings")
 	})

@@ -26,10 +26,23 @@ func (l *layer) fullScreen() bool {
 	return ok && f.FullScreen()
 }
 
-// unsaved reports whether closing v would lose what the user typed.
-func unsaved(v View) bool {
-	u, ok := v.(Unsaved)
-	return ok && u.Unsaved()
+// unsaved says what closing v would lose; "" for nothing.
+func unsaved(v View) string {
+	if u, ok := v.(Unsaved); ok {
+		return u.Unsaved()
+	}
+	return ""
+}
+
+// firstLoss says what closing the first of views that would lose something would
+// lose.
+func firstLoss(views []layer) string {
+	for _, l := range views {
+		if loss := unsaved(l.View); loss != "" {
+			return loss
+		}
+	}
+	return ""
 }
 
 // begin puts v on top of stack and starts it.
@@ -66,7 +79,7 @@ func (a *App) closeTop() {
 	}
 }
 
-// leaveTop is closeTop for a user who may have forgotten what was typed.
+// leaveTop is closeTop for a user who may have forgotten what would be lost.
 func (a *App) leaveTop() tea.Cmd {
 	if !a.canLeave() {
 		return nil
@@ -111,22 +124,15 @@ func indexOf(stack []layer, v View) int {
 	})
 }
 
-// unlessUnsaved runs then, after asking when one of the views holds text that
-// would be lost.
+// unlessUnsaved runs then, after asking when one of the views holds what would be
+// lost.
 func (a *App) unlessUnsaved(views []layer, then func() tea.Cmd) tea.Cmd {
-	lost := slices.IndexFunc(views, func(l layer) bool { return unsaved(l.View) })
-	if lost < 0 {
+	loss := firstLoss(views)
+	if loss == "" {
 		return then()
 	}
-	return a.begin(&a.dialogs, &Confirm{
-		Name: "Discard what you typed?",
-		Body: unsavedIn(views[lost]),
-		Verb: "Discard",
-		Run:  then,
-	})
+	return a.begin(&a.dialogs, &Confirm{Name: "Leave all the same?", Body: loss, Verb: "Leave", Run: then})
 }
-
-func unsavedIn(l layer) string { return "What you typed under “" + l.Title() + "” is not saved." }
 
 // top is the view in focus: the top dialog, else the top view.
 func (a *App) top() *layer {

@@ -270,7 +270,14 @@ func (t *Tabs) FullScreen() bool {
 }
 
 // Unsaved implements Unsaved: any page counts, shown or not.
-func (t *Tabs) Unsaved() bool { return slices.ContainsFunc(t.pages, unsaved) }
+func (t *Tabs) Unsaved() string {
+	for _, page := range t.pages {
+		if loss := unsaved(page); loss != "" {
+			return loss
+		}
+	}
+	return ""
+}
 
 func (t *Tabs) holds(v View) bool { return slices.Contains(t.pages, v) }
 

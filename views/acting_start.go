@@ -58,7 +58,7 @@ func (e *Env) noMint() string {
 	if e.Sandbox {
 		return ""
 	}
-	return "only a sandbox opens sessions by itself; mint a token in the dashboard"
+	return "Only a sandbox opens sessions by itself; mint a token in the dashboard."
 }
 
 // mintedSession asks before a session is opened by a token of the sandbox.

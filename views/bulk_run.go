@@ -83,8 +83,13 @@ func (v *bulkRun) DialogSize(width, height int) (int, int) { return min(width, 7
 // Capturing implements ui.View.
 func (v *bulkRun) Capturing() bool { return false }
 
-// Unsaved implements ui.Unsaved: quitting would leave the rest undone.
-func (v *bulkRun) Unsaved() bool { return !v.over() }
+// Unsaved implements ui.Unsaved.
+func (v *bulkRun) Unsaved() string {
+	if v.over() {
+		return ""
+	}
+	return "It is under way: the rest would be left undone."
+}
 
 // Init implements ui.View.
 func (v *bulkRun) Init(ctx context.Context) tea.Cmd {

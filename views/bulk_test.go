@@ -171,7 +171,7 @@ func TestBulk_quittingInTheMiddleAsks(t *testing.T) {
 		c.choose("ask")
 		c.faults.slow()
 		c.Press("y", "ctrl+c")
-		c.sees("Quit without saving?")
+		c.sees("Quit all the same?")
 		if c.Quit() {
 			c.t.Fatal("it quit")
 		}

@@ -34,7 +34,7 @@ func TestExport_quittingInTheMiddleAsks(t *testing.T) {
 		c.Wait(second)
 		c.faults.slow()
 		c.Press("x", "enter", "ctrl+c")
-		c.sees("Quit without saving?")
+		c.sees("Quit all the same?")
 		if c.Quit() {
 			c.t.Fatal("it quit")
 		}

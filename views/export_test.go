@@ -242,7 +242,7 @@ func TestExport_stopRemovesTheFile(t *testing.T) {
 		}
 		c.sees("Export to members-", "500/", "One page after the other…")
 		c.Press("ctrl+c")
-		c.sees("Quit without saving?")
+		c.sees("Quit all the same?")
 		c.Press("esc", "esc")
 		c.Wait(2 * time.Second)
 		c.sees("Stopped. Nothing was kept.")

@@ -64,9 +64,13 @@ func (v *walk[T]) DialogSize(width, height int) (int, int) { return min(width, 7
 // Capturing implements ui.View.
 func (v *walk[T]) Capturing() bool { return false }
 
-// Unsaved implements ui.Unsaved: quitting in the middle would lose what was
-// fetched.
-func (v *walk[T]) Unsaved() bool { return v.page.Busy() }
+// Unsaved implements ui.Unsaved.
+func (v *walk[T]) Unsaved() string {
+	if !v.page.Busy() {
+		return ""
+	}
+	return "It is under way: what was fetched would be lost."
+}
 
 // Init implements ui.View.
 func (v *walk[T]) Init(ctx context.Context) tea.Cmd {

@@ -79,8 +79,13 @@ func (v *importView) SetSize(width, height int) {
 // Capturing implements ui.View.
 func (v *importView) Capturing() bool { return false }
 
-// Unsaved implements ui.Unsaved: leaving would leave the rest unsent.
-func (v *importView) Unsaved() bool { return v.running() }
+// Unsaved implements ui.Unsaved.
+func (v *importView) Unsaved() string {
+	if !v.running() {
+		return ""
+	}
+	return "The import is under way: the rest would not be sent. The same file can go on later."
+}
 
 // Init implements ui.View.
 func (v *importView) Init(ctx context.Context) tea.Cmd {

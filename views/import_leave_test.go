@@ -160,7 +160,7 @@ func TestImport_leftInTheMiddleIsRecordedAndGoesOn(t *testing.T) {
 		c.Press("enter", "y")
 		c.Wait(1500 * time.Millisecond)
 		c.Press("1")
-		c.sees("Discard what you typed?", "Import")
+		c.sees("Leave all the same?", "The import is under way")
 		c.Press("n")
 		c.Wait(second)
 		c.sees("2/300")

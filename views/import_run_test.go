@@ -130,7 +130,7 @@ func TestImport_stopsAfterTheRowUnderWayAndGoesOn(t *testing.T) {
 		c.sees("3/300", "left", "as fast as the API lets orgdeck", "esc stop")
 		c.golden("import-progress-80x24")
 		c.Press("q")
-		c.sees("Quit without saving?")
+		c.sees("Quit all the same?")
 		c.Press("esc", "esc")
 		c.sees("Stopping after the row under way…")
 		c.Wait(2 * second)

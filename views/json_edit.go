@@ -106,7 +106,12 @@ func (v *jsonEdit[T, U]) Init(ctx context.Context) tea.Cmd {
 func (v *jsonEdit[T, U]) Capturing() bool { return false }
 
 // Unsaved implements ui.Unsaved.
-func (v *jsonEdit[T, U]) Unsaved() bool { return v.text != v.doc.text() }
+func (v *jsonEdit[T, U]) Unsaved() string {
+	if v.text == v.doc.text() {
+		return ""
+	}
+	return "What you typed in the editor is not saved."
+}
 
 // Actions implements ui.View.
 func (v *jsonEdit[T, U]) Actions() []ui.Action {
@@ -189,7 +194,7 @@ func (v *jsonEdit[T, U]) View() string {
 	default:
 		lines = ui.Wrap("Nothing is saved yet.", v.width)
 	}
-	if v.Unsaved() {
+	if v.Unsaved() != "" {
 		lines = append(append(lines, ""), styled(th.Muted, ui.Wrap("What you typed is kept here until you save it or throw it away.", v.width))...)
 	}
 	return strings.Join(firstLines(append(lines, "", keyLine(v.env, v.Actions(), v.width)), v.height), "\n")

@@ -74,8 +74,8 @@ func TestLinear_commandsHelpAndQuittingInAForm(t *testing.T) {
 		"Dialog: Edit Acme Robotics\n", "Name: Acme Machines\n",
 		"Commands:\n1. save (ctrl+s)\n", "With a dot before it, it is a command",
 		"You are at Organizations.\nDialog: Edit Acme Robotics\nField 2 of ",
-		"Dialog: Quit without saving?\n", "You can: 1 quit, 2 no, ",
-		"> no\nDialog: Edit Acme Robotics\n", "Dialog: Quit without saving?\n", "> yes\n")
+		"Dialog: Quit all the same?\n", "You can: 1 quit, 2 no, ",
+		"> no\nDialog: Edit Acme Robotics\n", "Dialog: Quit all the same?\n", "> yes\n")
 	if strings.Contains(told, "org.delete") || strings.HasSuffix(told, "orgdeck ends.\n") {
 		t.Errorf("ids were told, or it did not quit by itself:\n%s", told)
 	}

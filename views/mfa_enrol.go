@@ -73,9 +73,13 @@ func (v *enrolTOTP) Init(ctx context.Context) tea.Cmd {
 	return v.create()
 }
 
-// Unsaved implements ui.Unsaved: a registration that waits is left behind only
-// after a question.
-func (v *enrolTOTP) Unsaved() bool { return v.waiting() }
+// Unsaved implements ui.Unsaved.
+func (v *enrolTOTP) Unsaved() string {
+	if !v.waiting() {
+		return ""
+	}
+	return "No code has proven the authenticator app yet: its registration would be left waiting."
+}
 
 // Capturing implements ui.View.
 func (v *enrolTOTP) Capturing() bool { return v.waiting() && !v.alone && !v.busy() }

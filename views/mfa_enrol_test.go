@@ -197,7 +197,7 @@ func TestEnrol_stoppingWhatSomebodyElseHasStopped(t *testing.T) {
 func TestEnrol_quittingAsks(t *testing.T) {
 	onMFA(t, 120, 36, ada, nil, func(c *console) {
 		c.Press("n", "ctrl+c")
-		c.sees("Quit without saving?")
+		c.sees("Quit all the same?")
 		if c.Quit() {
 			t.Error("it quit without a yes")
 		}

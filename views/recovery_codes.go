@@ -63,7 +63,12 @@ func (v *recoveryCodes) DialogSize(width, height int) (int, int) {
 func (v *recoveryCodes) Capturing() bool { return false }
 
 // Unsaved implements ui.Unsaved.
-func (v *recoveryCodes) Unsaved() bool { return v.fresh && !v.kept }
+func (v *recoveryCodes) Unsaved() string {
+	if !v.fresh || v.kept {
+		return ""
+	}
+	return "The recovery codes were neither copied nor saved."
+}
 
 // Init implements ui.View.
 func (v *recoveryCodes) Init(ctx context.Context) tea.Cmd {
@@ -114,7 +119,7 @@ func (v *recoveryCodes) acknowledge() tea.Cmd {
 
 // leave closes the dialog, but not over codes that nobody has.
 func (v *recoveryCodes) leave() tea.Cmd {
-	if !v.Unsaved() {
+	if v.Unsaved() == "" {
 		return ui.Dismiss(v)
 	}
 	return ui.Open(&ui.Confirm{

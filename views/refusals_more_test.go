@@ -29,10 +29,10 @@ func TestRefusals_noSessionIsOpenedOutsideOfASandbox(t *testing.T) {
 		c.start(120, 30, live)
 		c.onMember(ada)
 		c.Press("a")
-		c.sees("In a new session of an hour", "only a sandbox opens sessions by")
+		c.sees("In a new session of an hour", "Only a sandbox opens sessions by")
 		before := c.log.Version()
 		c.Press("up", "enter")
-		c.says("enter", "only a sandbox opens sessions by itself; mint a token in the dashboard")
+		c.says("enter", "Only a sandbox opens sessions by itself; mint a token in the dashboard.")
 		if c.log.Version() != before {
 			c.t.Error("something was sent")
 		}

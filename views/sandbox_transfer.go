@@ -67,8 +67,13 @@ func (v *stateTransfer) DialogSize(width, height int) (int, int) {
 // Capturing implements ui.View.
 func (v *stateTransfer) Capturing() bool { return false }
 
-// Unsaved implements ui.Unsaved: quitting in the middle would stop it.
-func (v *stateTransfer) Unsaved() bool { return v.sent.Busy() }
+// Unsaved implements ui.Unsaved.
+func (v *stateTransfer) Unsaved() string {
+	if !v.sent.Busy() {
+		return ""
+	}
+	return "It is under way, and would stop."
+}
 
 // Init implements ui.View.
 func (v *stateTransfer) Init(ctx context.Context) tea.Cmd {

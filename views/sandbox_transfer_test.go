@@ -38,7 +38,7 @@ func TestSandbox_anExportIsStopped(t *testing.T) {
 		c.Wait(time.Second)
 		c.sees("In KiB. esc stops, and nothing is changed.")
 		c.Press("ctrl+c")
-		c.sees("Quit without saving?")
+		c.sees("Quit all the same?")
 		c.Press("n", "esc")
 		c.Wait(time.Second)
 		c.sees("Stopped. Nothing was changed.")

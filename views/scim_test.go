@@ -231,7 +231,7 @@ func TestSCIM_aTokenThatNobodyHasIsNotQuitOver(t *testing.T) {
 			c.t.Errorf("copied %q", got)
 		}
 		c.Press("ctrl+c") // the URL is copied, the token is not
-		c.sees("Quit without saving?")
+		c.sees("Quit all the same?")
 		c.Press("n", "esc")
 		c.sees("The first token goes on", "cancel the rotation and start it")
 		c.Press("n", "v", "v")

@@ -57,7 +57,12 @@ func (v *scimToken) DialogSize(width, height int) (int, int) {
 func (v *scimToken) Capturing() bool { return false }
 
 // Unsaved implements ui.Unsaved.
-func (v *scimToken) Unsaved() bool { return !v.kept }
+func (v *scimToken) Unsaved() string {
+	if v.kept {
+		return ""
+	}
+	return "The token was not copied, and nothing shows it again."
+}
 
 // Init implements ui.View.
 func (v *scimToken) Init(ctx context.Context) tea.Cmd {

@@ -58,7 +58,12 @@ func (v *settings) SetSize(width, height int) { v.width, v.height = width, heigh
 func (v *settings) Capturing() bool { return false }
 
 // Unsaved implements ui.Unsaved.
-func (v *settings) Unsaved() bool { return len(v.edits.lines) > 0 }
+func (v *settings) Unsaved() string {
+	if len(v.edits.lines) == 0 {
+		return ""
+	}
+	return plural(len(v.edits.lines), "change") + " of the settings would be lost."
+}
 
 // Init implements ui.View.
 func (v *settings) Init(ctx context.Context) tea.Cmd {
@@ -77,7 +82,7 @@ func (v *settings) reload() tea.Cmd {
 func (v *settings) Actions() []ui.Action {
 	act := v.env.act
 	actions := []ui.Action{v.env.also(act(keymap.SettingsEdit, v.edit), keymap.Open).Writing()}
-	if v.Unsaved() {
+	if v.Unsaved() != "" {
 		actions = append(actions, act(keymap.SettingsSave, v.save).Writing(),
 			act(keymap.SettingsPreview, v.preview), act(keymap.SettingsDiscard, v.discard))
 	}

@@ -106,7 +106,7 @@ func TestSettings_unsavedChangesAreNotLostByAccident(t *testing.T) {
 		c.Press("e", "up", "ctrl+s")
 		for _, key := range []string{"esc", "q"} {
 			c.Press(key)
-			c.sees("is not saved.")
+			c.sees("1 change of the settings would be lost.")
 			c.Press("n")
 			c.sees("1 change not saved")
 		}

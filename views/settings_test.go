@@ -117,7 +117,7 @@ func TestSettings_aFailedReadKeepsTheLastGoodValues(t *testing.T) {
 func closeDialogs(c *console) {
 	for strings.Contains(c.Screen(), "╭") {
 		c.Press("esc")
-		if strings.Contains(c.Screen(), "Discard what you typed?") {
+		if strings.Contains(c.Screen(), "Leave all the same?") {
 			c.Press("y")
 		}
 	}

@@ -81,7 +81,7 @@ func TestSSO_refusalsOfTheServerLandOnTheirField(t *testing.T) {
 		c.Press("ctrl+s", "enter")
 		c.sees("Roles for everybody", `✗ "no_such_role" cannot be assigned by a connection`)
 		c.Press("esc")
-		c.sees("Discard what you typed?")
+		c.sees("Leave all the same?")
 		c.Press("y")
 		c.Press("enter", "i")
 		c.Type("http://127.0.0.1:1/metadata")

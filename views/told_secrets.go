@@ -66,7 +66,7 @@ func (v *jsonEdit[T, U]) Tell() []string {
 	default:
 		lines = []string{"Nothing is saved yet."}
 	}
-	if v.Unsaved() {
+	if v.Unsaved() != "" {
 		lines = append(lines, "What you typed is kept here until you save it or throw it away.")
 	}
 	return lines

@@ -159,9 +159,9 @@ func (v *memberConnections) Update(msg tea.Msg) tea.Cmd {
 	if outdated(msg) {
 		return v.load()
 	}
-	if v.takeMember(msg) || v.sso.Take(msg) || v.apps.Take(msg) {
+	if tell, said := v.takeMember(msg); said || v.sso.Take(msg) || v.apps.Take(msg) {
 		v.show()
-		return nil
+		return tell
 	}
 	if key, ok := msg.(tea.KeyMsg); ok {
 		v.detail.Update(key)

@@ -2,6 +2,7 @@ package views
 
 import (
 	"context"
+	"reflect"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -32,14 +33,25 @@ func (l *liveMember) readMember(ctx context.Context, client *api.Client) tea.Cmd
 }
 
 // takeMember keeps what msg says of the member, and reports whether it said
-// anything, be it that the reading failed.
-func (l *liveMember) takeMember(msg tea.Msg) bool {
+// anything, be it that the reading failed. tell lets the other views know what was
+// read, where it is news.
+func (l *liveMember) takeMember(msg tea.Msg) (tell tea.Cmd, said bool) {
 	if l.loaded.Take(msg) {
-		if member, ok := l.loaded.Value(); ok && l.loaded.Err() == nil {
-			l.member = member
-		}
-		return true
+		return l.takeRead(), true
 	}
+	return nil, l.takeNews(msg)
+}
+
+func (l *liveMember) takeRead() tea.Cmd {
+	member, ok := l.loaded.Value()
+	if !ok || l.loaded.Err() != nil || reflect.DeepEqual(member, l.member) {
+		return nil
+	}
+	l.member = member
+	return announceMember(member)
+}
+
+func (l *liveMember) takeNews(msg tea.Msg) bool {
 	switch msg := msg.(type) {
 	case ui.Changed[b2b.Member]:
 		if msg.Value.MemberID != l.member.MemberID {

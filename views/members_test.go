@@ -65,6 +65,18 @@ func TestMembers_create(t *testing.T) {
 	})
 }
 
+func TestMembers_whatAPageReadsIsSeenInTheListBehindIt(t *testing.T) {
+	inConsole(t, 80, 24, func(c *console) {
+		c.Press("m")
+		must(c.t, c.client.Members.Update(c.member(ada), b2b.UpdateMember{Name: api.Ptr("Ada King")}))
+		c.sees("Ada Lovelace")
+		c.Press("enter")
+		c.sees("› Ada King")
+		c.Press("esc")
+		c.sees("▸  Ada King")
+	})
+}
+
 func TestMembers_passingAFieldIsNoChange(t *testing.T) {
 	inConsole(t, 80, 24, func(c *console) {
 		must(c.t, c.client.Members.Update(c.member(ada), b2b.UpdateMember{Name: api.Ptr(" Ada ")}))

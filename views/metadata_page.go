@@ -90,10 +90,10 @@ func (v *metadataPage) Update(msg tea.Msg) tea.Cmd {
 	if outdated(msg) {
 		return v.load()
 	}
-	if v.takeMember(msg) {
+	if tell, said := v.takeMember(msg); said {
 		v.show()
 		v.SetSize(v.width, v.height)
-		return nil
+		return tell
 	}
 	if key, ok := msg.(tea.KeyMsg); ok {
 		v.detail.Update(key)

@@ -64,8 +64,8 @@ func (v *mfa) Update(msg tea.Msg) tea.Cmd {
 	if outdated(msg) {
 		return v.load()
 	}
-	if v.takeMember(msg) {
-		return nil
+	if tell, said := v.takeMember(msg); said {
+		return tell
 	}
 	v.takeRules(msg, v.member.OrganizationID)
 	return nil

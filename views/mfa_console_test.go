@@ -73,8 +73,8 @@ func (c *console) scan() string {
 	return text
 }
 
-// photograph is a picture of the terminal, which is dark.
-func (c *console) photograph() string { return uitest.Photograph(c.t, c.Frame(), 40) }
+// photograph is a picture of the QR code on the terminal.
+func (c *console) photograph() string { return uitest.CloseUp(c.t, c.Frame()) }
 
 // secretOf is the secret in an otpauth link.
 func secretOf(t *testing.T, uri string) string {

@@ -110,9 +110,10 @@ func (v *passwordPage) Update(msg tea.Msg) tea.Cmd {
 	if outdated(msg) {
 		return v.load()
 	}
-	if !v.takeMember(msg) {
-		v.takeRules(msg, v.member.OrganizationID)
+	if tell, said := v.takeMember(msg); said {
+		return tell
 	}
+	v.takeRules(msg, v.member.OrganizationID)
 	return nil
 }
 

@@ -55,28 +55,57 @@ func coloursOf(sgr string, ground byte) (ink, paper byte) {
 	return ground, ground
 }
 
+// The sizes of a picture, in pixels.
+const (
+	modulePixels = 4
+	marginPixels = 8
+)
+
 // Photograph makes a picture of a frame, as a camera before the terminal would: a
 // cell is 4 by 8 pixels. It returns the picture as a data URI.
 func Photograph(tb testing.TB, frame string, ground byte) string {
 	tb.Helper()
-	rows := Shades(frame, ground)
+	return picture(tb, halfRows(Shades(frame, ground)), ground)
+}
+
+// CloseUp makes a picture of the QR code in a frame alone. No scanner of pictures
+// finds every code from afar: this is for tests that are about what the code says.
+func CloseUp(tb testing.TB, frame string) string {
+	tb.Helper()
+	const elsewhere = 1
+	var code [][]byte
+	for _, row := range halfRows(Shades(frame, elsewhere)) {
+		if drawn := bytes.Trim(row, string([]byte{elsewhere})); len(drawn) > 0 {
+			code = append(code, drawn)
+		}
+	}
+	return picture(tb, code, white)
+}
+
+func halfRows(cells [][2][]byte) [][]byte {
+	var rows [][]byte
+	for _, row := range cells {
+		rows = append(rows, row[0], row[1])
+	}
+	return rows
+}
+
+// picture draws rows of shades, with a margin of the shade ground.
+func picture(tb testing.TB, rows [][]byte, ground byte) string {
+	tb.Helper()
 	width := 0
 	for _, row := range rows {
-		width = max(width, len(row[0]))
+		width = max(width, len(row))
 	}
-	const pixels, margin = 4, 8
-	img := image.NewGray(image.Rect(0, 0, pixels*width+2*margin, 2*pixels*len(rows)+2*margin))
+	img := image.NewGray(image.Rect(0, 0, modulePixels*width+2*marginPixels, modulePixels*len(rows)+2*marginPixels))
 	for i := range img.Pix {
 		img.Pix[i] = ground
 	}
 	for y, row := range rows {
-		for half, line := range row {
-			top := margin + (2*y+half)*pixels
-			for x, shade := range line {
-				for py := range pixels {
-					at := img.PixOffset(margin+x*pixels, top+py)
-					copy(img.Pix[at:at+pixels], bytes.Repeat([]byte{shade}, pixels))
-				}
+		for x, shade := range row {
+			for py := range modulePixels {
+				at := img.PixOffset(marginPixels+x*modulePixels, marginPixels+y*modulePixels+py)
+				copy(img.Pix[at:at+modulePixels], bytes.Repeat([]byte{shade}, modulePixels))
 			}
 		}
 	}

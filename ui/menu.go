@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"strings"
@@ -42,6 +43,7 @@ type Menu struct {
 
 	th            *theme.Theme
 	keys          keymap.Map
+	wanted        int // width at which nothing said of the items is cut
 	width, height int
 }
 
@@ -49,7 +51,7 @@ var _ View = (*Menu)(nil)
 
 // NewMenu returns a menu of items.
 func NewMenu(name string, items ...Item) *Menu {
-	m := &Menu{name: name, items: items}
+	m := &Menu{name: name, items: items, wanted: wantedWidth(items)}
 	m.match()
 	return m
 }
@@ -191,7 +193,19 @@ func (m *Menu) DialogSize(width, height int) (int, int) {
 	if m.typed != nil {
 		rows = menuRows // more may be found
 	}
-	return min(dialogWidth, width), min(height, min(menuRows, rows)+menuChrome)
+	return min(width, max(dialogWidth, m.wanted)), min(height, min(menuRows, rows)+menuChrome)
+}
+
+// wantedWidth is how wide a menu has to be to say all of its items, but no wider than
+// an eye follows a row.
+func wantedWidth(items []Item) int {
+	const most = 100
+	names, rest := 0, 0
+	for i := range items {
+		names = max(names, Width(Clean(items[i].Name)))
+		rest = max(rest, Width(Clean(cmp.Or(items[i].Blocked, items[i].Detail)))+Width(Clean(items[i].Keys)))
+	}
+	return min(most, Width("› ")+names+2+rest+1)
 }
 
 // View implements View.
@@ -225,16 +239,16 @@ func (m *Menu) nothing() []string {
 }
 
 // names is the width of the column of names, so that what is said of them stands
-// in a column of its own: of the widest that has something said beside it, but at
-// most half of the menu, which leaves longer names to stand out.
+// in a column of its own: of the widest that has something said beside it, unless
+// that would be cut then. Longer names stand out.
 func (m *Menu) names() int {
-	widest := 0
+	names, said := 0, 0
 	for _, item := range m.shown {
-		if item.Detail != "" || item.Blocked != "" {
-			widest = max(widest, Width(Clean(item.Name)))
+		if detail := cmp.Or(item.Blocked, item.Detail); detail != "" {
+			names, said = max(names, Width(Clean(item.Name))), max(said, Width(Clean(detail)))
 		}
 	}
-	return min(widest, m.width/2)
+	return min(names, max(m.width/2, m.width-said-Width("› ")-2))
 }
 
 func (m *Menu) footnote(last int) string {

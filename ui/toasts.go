@@ -28,6 +28,7 @@ type toast struct {
 type toasts struct {
 	list   []toast
 	lastID int
+	readID int // the newest when the user last pressed something
 }
 
 type expireMsg struct{ id int }
@@ -49,6 +50,15 @@ func (t *toasts) expire(id int) {
 // forgetInfo takes away the notes that told of nothing done.
 func (t *toasts) forgetInfo() {
 	t.list = slices.DeleteFunc(t.list, func(n toast) bool { return n.level == Info })
+}
+
+// read notes that the user goes on, with every note so far in sight.
+func (t *toasts) read() { t.readID = t.lastID }
+
+// forgetRefusals takes away what belongs to the screen that was left: notes that
+// were read there and tell of nothing done. Those that came of leaving it stay.
+func (t *toasts) forgetRefusals() {
+	t.list = slices.DeleteFunc(t.list, func(n toast) bool { return n.id <= t.readID && n.level != Success })
 }
 
 // newest is the id of the note on show; 0 for none.

@@ -91,6 +91,29 @@ func TestToast_saysLongThingsInFull(t *testing.T) {
 	})
 }
 
+func TestToast_aRefusalGoesWithItsScreen(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		d := show(t, ui.Options{}, &page{})
+		d.Run(ui.Push(&page{title: "second"}))
+		d.Run(ui.Toast(ui.Success, "saved"))
+		d.Run(ui.Toast(ui.Failure, "refused there"))
+		wantOnScreen(t, d, "✗ refused there")
+		d.Press("esc")
+		wantOffScreen(t, d, "refused there")
+		wantOnScreen(t, d, "✓ saved")
+	})
+}
+
+func TestToast_whatCameOfLeavingAScreenStays(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		d := show(t, ui.Options{}, &page{})
+		d.Press("down")
+		d.Run(ui.Toast(ui.Failure, "it is gone"))
+		d.Run(ui.Push(&page{title: "second"}))
+		wantOnScreen(t, d, "✗ it is gone")
+	})
+}
+
 func TestToast_hostileTextIsHarmless(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		d := show(t, ui.Options{}, &page{})

@@ -28,6 +28,15 @@ func failureLines(env *Env, what string, err error, width, height int) []string 
 	return append(indented(lines), "")
 }
 
+// underHead are the head of a list and the failure under it, which takes the place
+// of a head that has nothing to say.
+func underHead(head string, failure []string) []string {
+	if len(failure) > 0 && strings.TrimSpace(head) == "" {
+		return failure
+	}
+	return append([]string{head}, failure...)
+}
+
 // failureInBox draw a failed read in a dialog, whose box is its margin; none when
 // nothing failed.
 func failureInBox(env *Env, what string, err error, width, height int) []string {

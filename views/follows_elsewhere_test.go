@@ -96,7 +96,7 @@ func TestSCIM_aNewDirectoryIsOnTheOverviewAndItsEnd(t *testing.T) {
 		c.Press("d")
 		c.Type("Directory of HQ")
 		c.Press("enter", "y")
-		c.Wait(time.Second)
+		c.Wait(5 * time.Second) // the note of the deletion has gone
 		c.walkTo("Overview")
 		c.doesNotSee("Directory of HQ")
 	})

@@ -16,6 +16,7 @@ import (
 
 const (
 	everyPath     = "/*"
+	pathsBegin    = "/v1/b2b/" // every endpoint's; not repeated where they are listed
 	anyMethod     = ""
 	longestDelay  = 30_000 // ms
 	defaultDelay  = "2000"
@@ -35,7 +36,7 @@ func (v *faults) add() tea.Cmd {
 		return ui.Open(v.form(&faultValues{path: everyPath, kind: faultFails}))
 	}}}
 	for _, e := range b2b.Endpoints {
-		items = append(items, ui.Item{Name: e.ID(), Detail: e.Method + " " + e.Path, Run: func() tea.Cmd {
+		items = append(items, ui.Item{Name: e.ID(), Detail: e.Method + " " + strings.TrimPrefix(e.Path, pathsBegin), Also: e.Path, Run: func() tea.Cmd {
 			return ui.Open(v.form(&faultValues{method: e.Method, path: faultPath(e.Path), kind: faultFails}))
 		}})
 	}

@@ -71,7 +71,7 @@ func (v *sessions) Title() string { return "Sessions" }
 // SetSize implements ui.View.
 func (v *sessions) SetSize(width, height int) {
 	v.width, v.height = width, height
-	v.table.SetSize(width, max(0, height-1-len(v.failure())))
+	v.table.SetSize(width, max(0, height-len(v.top())))
 }
 
 // Capturing implements ui.View.
@@ -182,7 +182,7 @@ func (v *sessions) Update(msg tea.Msg) tea.Cmd {
 	case tea.KeyMsg:
 		v.table.Update(msg)
 	case tea.MouseMsg:
-		msg.Y -= 1 + len(v.failure())
+		msg.Y -= len(v.top())
 		v.table.Mouse(msg)
 	}
 	return nil
@@ -198,15 +198,17 @@ func (v *sessions) show() {
 	v.SetSize(v.width, v.height)
 }
 
-func (v *sessions) failure() []string {
-	return failureLines(v.env, "list the sessions of "+memberName(v.member), v.live.Err(), v.width, v.height)
+// top is what stands above the table.
+func (v *sessions) top() []string {
+	head := v.line.draw(v.env.Theme, " "+v.summary(), v.table.Position(), v.width)
+	what := "list the sessions of " + memberName(v.member)
+	return underHead(head, failureLines(v.env, what, v.live.Err(), v.width, v.height))
 }
 
 // View implements ui.View.
 func (v *sessions) View() string {
 	v.table.Empty = v.nothing()
-	lines := append([]string{v.line.draw(v.env.Theme, " "+v.summary(), v.table.Position(), v.width)}, v.failure()...)
-	return strings.Join(append(lines, v.table.View()), "\n")
+	return strings.Join(append(v.top(), v.table.View()), "\n")
 }
 
 // summary says how many sessions there are, or that they are being read.

@@ -42,7 +42,7 @@ func (v *ssoList) Title() string { return "SSO" }
 // SetSize implements ui.View.
 func (v *ssoList) SetSize(width, height int) {
 	v.width, v.height = width, height
-	v.table.SetSize(width, max(0, height-1-len(v.failure())))
+	v.table.SetSize(width, max(0, height-len(v.top())))
 }
 
 // Capturing implements ui.View.
@@ -162,7 +162,7 @@ func (v *ssoList) Update(msg tea.Msg) tea.Cmd {
 	case tea.KeyMsg:
 		v.table.Update(msg)
 	case tea.MouseMsg:
-		msg.Y -= 1 + len(v.failure())
+		msg.Y -= len(v.top())
 		v.table.Mouse(msg)
 	}
 	return nil
@@ -196,13 +196,15 @@ func (v *ssoList) connectionRemoved(id string) tea.Cmd {
 	return v.refresh()
 }
 
-func (v *ssoList) failure() []string {
-	return failureLines(v.env, "read the SSO connections of "+v.org.OrganizationName, v.read.Err(), v.width, v.height)
+// top is what stands above the table.
+func (v *ssoList) top() []string {
+	what := "read the SSO connections of " + v.org.OrganizationName
+	return underHead(v.head(), failureLines(v.env, what, v.read.Err(), v.width, v.height))
 }
 
 // View implements ui.View.
 func (v *ssoList) View() string {
-	lines := append([]string{v.head()}, v.failure()...)
+	lines := v.top()
 	if _, read := v.read.Value(); read && v.table.Len() == 0 {
 		return strings.Join(append(lines, v.nothing()...), "\n")
 	}

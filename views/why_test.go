@@ -25,9 +25,9 @@ func TestWhy_answersWhetherAMemberMayDoSomething(t *testing.T) {
 	inConsole(t, 120, 36, func(c *console) {
 		c.onMember(grace)
 		c.Press("w", "/")
-		c.sees("May Grace Hopper …?", "stytch.organization:update.info.name  ✗ no")
+		c.sees("May Grace Hopper …?", "stytch.organization:update.info.name ", "✗ no")
 		c.Type("stytch.member:delete")
-		c.sees("stytch.member:delete  ◐ only to themselves, by stytch_member")
+		c.sees("› stytch.member:delete ", "◐ only to themselves, by stytch_member")
 		c.Press("enter")
 		c.sees("Answer            ◐ only to themselves", "By stytch_member  everybody has it", "Roles that would  stytch_admin")
 		c.Press("enter")

@@ -17,7 +17,7 @@ func TestWhoActsAsAMemberIsToldWhichPermissionIsMissing(t *testing.T) {
 	x.Press("a")
 	x.WaitFor("In a new session of an hour")
 	x.Press("enter")
-	x.WaitFor("A session of " + jane)
+	x.WaitFor("a session of " + jane)
 	x.Press("y")
 	x.WaitFor(`acting as Plain Jane \(Acme Robotics\)`)
 	x.WaitFor("with the rights of stytch_member")

@@ -30,7 +30,7 @@ func TestNothingOfPeopleIsWrittenToTheTerminalOnceTheMaskIsOn(t *testing.T) {
 		{"1", "▸1"}, {"enter", "▸Overview"}, {"tab", "▸Members"}, {"tab", "▸Settings"}, {"tab", "▸SSO"}, {"tab", "▸SCIM"}, {"tab", "▸Roles"},
 		{"5", "▸5"}, {"enter", "Answer"}, {"ctrl+f", "Answer|{|}"}, {"G", "}"}, {"6", "invite"}, {"enter", "Link"},
 		{"2", "▸Metadata"}, {"esc", "▸  •••"}, {"d", "Delete this member"}, {"y", "Deleted •••"}, {"u", "What was done: Delete •••"}, {"y", "Taken back"},
-		{"a", "In a new session"}, {"enter", "A session of •••"}, {"y", "acting as •••"}, {"a", "You are the project again"}, {":", "─ Commands"},
+		{"a", "In a new session"}, {"enter", "a session of •••"}, {"y", "acting as •••"}, {"a", "You are the project again"}, {":", "─ Commands"},
 	} {
 		x.Press(look.key)
 		x.WaitFor(look.sees)

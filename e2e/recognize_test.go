@@ -17,7 +17,7 @@ func TestAServedSandboxIsRecognizedWithItsOutboxAndItsClock(t *testing.T) {
 	}
 	x := user.open(t, 160, 36, answering)
 	x.WaitFor("6 Sandbox")
-	x.WaitFor(`clock \+2h0m0s`)
+	x.WaitFor(`clock \+2 h`)
 	x.WaitFor("Acme Robotics")
 	x.Press("6")
 	x.WaitFor("No mail and no SMS yet")

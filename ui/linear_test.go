@@ -134,7 +134,7 @@ func (v *run) Actions() []ui.Action {
 	return []ui.Action{ui.Act(keymap.Default(), keymap.Refresh, func() tea.Cmd {
 		v.began = time.Now()
 		return v.work.Load(v.ctx, func(context.Context) (string, error) {
-			time.Sleep(30 * time.Second)
+			time.Sleep(29500 * time.Millisecond) // between two reports
 			return "", nil
 		})
 	})}

@@ -36,7 +36,7 @@ func TestInvite_sendsAMailAndListsTheMember(t *testing.T) {
 			c.t.Fatal("it was sent before it was agreed to")
 		}
 		c.Press("enter")
-		c.sees("Invited "+newcomer, "Alan Turing")
+		c.sees("Invited "+newcomer+": the mail is", "in the outbox of the", "Alan Turing")
 		m := c.member(newcomer)
 		if m.Status != b2b.MemberStatusInvited || !m.IsAdmin || m.Name != "Alan Turing" {
 			c.t.Errorf("the server has %+v", m)
